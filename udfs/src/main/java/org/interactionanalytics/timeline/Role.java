@@ -1,0 +1,14 @@
+package org.interactionanalytics.timeline;
+
+import java.util.Locale;
+
+/** The side of a call that a speaker is on. */
+public enum Role {
+  AGENT,
+  CUSTOMER;
+
+  /** As written in manifests, rules and tables: {@code agent}, {@code customer}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
