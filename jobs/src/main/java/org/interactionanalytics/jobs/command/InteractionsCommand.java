@@ -1,0 +1,84 @@
+package org.interactionanalytics.jobs.command;
+
+import java.io.PrintWriter;
+import org.interactionanalytics.error.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command that people run. */
+@Command(
+    name = "interactions",
+    description = "Conversation analytics in open tables, from your own recordings.",
+    mixinStandardHelpOptions = true,
+    version = "interaction-analytics 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      GetCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
+    },
+    footer = {
+      "",
+      "Spark's own options (--master, --conf, --driver-memory, --executor-memory, ...) may be"
+          + " passed to any command.",
+      "Exit codes: 0 done, 1 configuration or crash, 3 too many recordings failed."
+    })
+public final class InteractionsCommand {
+  /** Configuration error or crash. */
+  private static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(InteractionsCommand.class);
+
+  private InteractionsCommand() {}
+
+  /** Runs the command line; returns the exit code. */
+  public static int execute(String... arguments) {
+    CommandLine line =
+        new CommandLine(new InteractionsCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(
+                (problem, rejected) -> {
+                  PrintWriter err = problem.getCommandLine().getErr();
+                  err.println("error: " + problem.getMessage());
+                  err.println(
+                      "See: interactions "
+                          + problem.getCommandLine().getCommandSpec().name()
+                          + " --help");
+                  return FAILED;
+                })
+            .setExecutionExceptionHandler(InteractionsCommand::explain);
+    line.getSubcommands()
+        .values()
+        .forEach(subcommand -> subcommand.getCommandSpec().mixinStandardHelpOptions(true));
+    if (arguments.length == 0) {
+      line.usage(line.getOut());
+      return FAILED;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int explain(Exception problem, CommandLine line, ParseResult parsed) {
+    if (problem instanceof ConfigurationException configuration) {
+      configuration.problems().forEach(message -> line.getErr().println("error: " + message));
+    } else {
+      line.getErr().println("error: " + rootMessage(problem));
+      LOG.debug("The command failed", problem);
+    }
+    line.getErr().flush();
+    return FAILED;
+  }
+
+  private static String rootMessage(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String kind = root.getClass().getSimpleName();
+    return root.getMessage() == null
+        ? kind
+        : kind + ": " + root.getMessage().lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,93 @@
+package org.interactionanalytics.jobs.table;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Turns records into rows of a schema: the column {@code start_ms} comes from the component {@code
+ * startMs}. An empty Optional becomes null, an enum its lower-case name.
+ */
+public final class RecordRows {
+  private RecordRows() {}
+
+  /**
+   * The row of {@code schema} with the record's values.
+   *
+   * @throws IllegalArgumentException if a column has no component
+   */
+  public static Row toRow(Record record, StructType schema) {
+    StructField[] fields = schema.fields();
+    Object[] values = new Object[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      values[i] = convert(component(record, fields[i].name()), fields[i].dataType());
+    }
+    return RowFactory.create(values);
+  }
+
+  private static Object convert(Object value, DataType type) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(present -> convert(present, type)).orElse(null);
+    }
+    if (value instanceof OptionalInt optional) {
+      return optional.isPresent() ? optional.getAsInt() : null;
+    }
+    if (value instanceof OptionalLong optional) {
+      return optional.isPresent() ? optional.getAsLong() : null;
+    }
+    if (value instanceof List<?> list && type instanceof ArrayType array) {
+      return list.stream().map(element -> convert(element, array.elementType())).toArray();
+    }
+    if (value instanceof Record record && type instanceof StructType struct) {
+      return toRow(record, struct);
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Instant instant) {
+      return Timestamp.from(instant);
+    }
+    return value;
+  }
+
+  private static Object component(Record record, String column) {
+    String camelCase = camelCase(column);
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (component.getName().equals(column) || component.getName().equals(camelCase)) {
+        try {
+          return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+          throw new IllegalStateException("Cannot read " + column + " of " + record, e);
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "No component of " + record.getClass().getSimpleName() + " for column " + column);
+  }
+
+  private static String camelCase(String column) {
+    StringBuilder name = new StringBuilder();
+    boolean upper = false;
+    for (char c : column.toCharArray()) {
+      if (c == '_') {
+        upper = true;
+      } else {
+        name.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return name.toString();
+  }
+}

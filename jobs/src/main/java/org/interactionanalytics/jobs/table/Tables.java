@@ -1,0 +1,330 @@
+package org.interactionanalytics.jobs.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.interactionanalytics.jobs.table.Fields.array;
+import static org.interactionanalytics.jobs.table.Fields.field;
+import static org.interactionanalytics.jobs.table.Fields.struct;
+
+import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Every table: names, columns, comments, keys and constraints. The one place that defines them.
+ *
+ * <p>Times are milliseconds from the start of the recording. {@code null} means not measurable
+ * here, {@code 0} means measured, none.
+ */
+public final class Tables {
+  private static final StructType ERROR =
+      struct(
+          field("errorCode", StringType, "CAI-101 to CAI-110, see docs/errors.md"),
+          field("message", StringType, "Problem, cause and remedy"),
+          field("parameterName", StringType, "Request parameter at fault; null where none is"),
+          field("stage", StringType, "manifest, probe, decode, transcribe or analyze"),
+          field("retryable", BooleanType, "Whether the same request may succeed later"));
+
+  private static final StructType SPAN =
+      struct(
+          field("start", IntegerType, "Percent of the call, inclusive"),
+          field("end", IntegerType, "Percent of the call, exclusive; the last one includes 100"));
+
+  private static final StructType SENTIMENT_SUMMARY =
+      struct(
+          field(
+              "overallSentiment",
+              DoubleType,
+              "[-1, 1], 2 decimals: turn_mean or window_mean as configured"),
+          field(
+              "categories",
+              struct(
+                  field("veryNegative", IntegerType, "Percent of turns scored [-1, -0.6)"),
+                  field("negative", IntegerType, "Percent of turns scored [-0.6, -0.2)"),
+                  field("neutral", IntegerType, "Percent of turns scored [-0.2, 0.2]"),
+                  field("positive", IntegerType, "Percent of turns scored (0.2, 0.6]"),
+                  field("veryPositive", IntegerType, "Percent of turns scored (0.6, 1]")),
+              "Share of turns per band; the five sum to 100"),
+          field(
+              "distributionOverTime",
+              array(
+                  field("score", DoubleType, "Mean score of the turns in it; null without a turn"),
+                  field("turns", IntegerType, "Turns that overlap the window"),
+                  field("span", SPAN, "Where the window lies")),
+              "Ten windows of 10 % of the call each"));
+
+  /** One row per manifest entry. */
+  public static final TableDefinition RECORDINGS =
+      TableDefinition.table(
+              "recordings", "One row per guid: the request, what was found in the file, status")
+          .key("guid")
+          .column("guid", StringType, "Identifies the recording")
+          .column("status", StringType, "processed or failed, of the last attempt")
+          .column("errors", DataTypes.createArrayType(ERROR, false), "Why it failed; else empty")
+          .column("attempts", IntegerType, "Runs that tried this recording with this content")
+          .column("request", StringType, "The request as understood, canonical JSON")
+          .column("request_sha256", StringType, "SHA-256 of the request")
+          .column("name", StringType, "Name given in the request, else the file name")
+          .column("source_uri", StringType, "Where the recording lies")
+          .column("source_etag", StringType, "Version of the source: ETag, or size and date")
+          .column("content_sha256", StringType, "SHA-256 of the bytes; null if never read")
+          .column("bytes", LongType, "Size of the file, bytes")
+          .column("container", StringType, "Container format as FFmpeg names it")
+          .column("codec", StringType, "Audio codec as FFmpeg names it")
+          .column("sample_rate", IntegerType, "Hz")
+          .column("channels", IntegerType, "Audio channels in the file")
+          .column("has_video", BooleanType, "Whether the file has a video stream")
+          .column("duration_ms", LongType, "Duration of the decoded audio, ms")
+          .column("header_duration_ms", LongType, "Duration the header claims, ms")
+          .column("truncated", BooleanType, "Decoded audio is shorter than the header claims")
+          .column("decode_errors", IntegerType, "Frames the decoder could not read")
+          .column("peak_dbfs", DoubleType, "Highest peak of all channels, dBFS; null if silent")
+          .column("rms_dbfs", DoubleType, "Level of the loudest channel, dBFS; null if silent")
+          .column("clipped_share", DoubleType, "Share of clipped samples, 0..1, worst channel")
+          .column("dc_offset", DoubleType, "Mean sample value, -1..1, worst channel")
+          .column("snr_db", DoubleType, "Speech level over noise floor, dB, worst channel")
+          .column("silent", BooleanType, "No channel is louder than the silence threshold")
+          .column("channel_imbalance_db", DoubleType, "Level between loudest and weakest channel")
+          .column("dual_mono", BooleanType, "Two channels carry the same sound; null on one")
+          .column("bleed", BooleanType, "One channel leaks into the other; null on one channel")
+          .column("speech_share", DoubleType, "Share of the duration with speech, 0..1")
+          .column("channel_plan", StringType, "separate, mixed or first: what was recognised")
+          .column("manifest_uri", StringType, "The manifest, folder or file of the request")
+          .column("manifest_line", LongType, "Line in the manifest, from 1")
+          .column("ingest_ts", TimestampType, "When the last attempt began")
+          .column("probe_ms", LongType, "Time taken to read and probe the file, ms")
+          .column("transcribe_ms", LongType, "Time taken to recognise, ms; null if reused")
+          .column("work_key", StringType, "Hash of content, request, models and rules")
+          .constraint("status_known", "status IN ('processed', 'failed')")
+          .constraint("failed_has_errors", "(status = 'failed') = (size(errors) > 0)")
+          .constraint("duration_not_negative", "duration_ms >= 0")
+          .build();
+
+  /** The recogniser's words, kept so that nothing has to be recognised twice. */
+  public static final TableDefinition TRANSCRIPTS =
+      TableDefinition.table(
+              "transcripts",
+              "One row per guid and recogniser version: words and audio activity per channel")
+          .key("guid", "asr_version")
+          .column("guid", StringType, "Identifies the recording")
+          .column(
+              "asr_version", StringType, "Hash of content, channel plan, model and its settings")
+          .column("content_sha256", StringType, "SHA-256 of the recording's bytes")
+          .column("language", StringType, "Language that was recognised, BCP-47")
+          .column("channel_plan", StringType, "separate, mixed or first")
+          .column("duration_ms", LongType, "Duration of the decoded audio, ms")
+          .column(
+              "words",
+              array(
+                  field("channel", IntegerType, "Channel it was heard on, from 0"),
+                  field("word", StringType, "As the recogniser spells it"),
+                  field("start_ms", LongType, "Start of the word, ms"),
+                  field("end_ms", LongType, "End of the word, ms"),
+                  field("confidence", DoubleType, "0..1, compare within one model only")),
+              "Words of all channels by start, channel, end")
+          .column(
+              "activity",
+              array(
+                  field("channel", IntegerType, "Channel, from 0"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms")),
+              "When there is audio activity")
+          .column("transcribe_ms", LongType, "Time taken to recognise, ms")
+          .constraint("duration_not_negative", "duration_ms >= 0")
+          .build();
+
+  /** The canonical record. */
+  public static final TableDefinition INTERACTIONS =
+      TableDefinition.table(
+              "interactions",
+              "One row per guid: the canonical record, the GET /interactions columns first")
+          .key("guid")
+          .column("guid", StringType, "Identifies the recording")
+          .column("language", StringType, "Language of the transcript, lower case, e.g. en-us")
+          .column("status", StringType, "processed or failed")
+          .column("confidence", StringType, "High, Medium or Low: confidence in the transcript")
+          .column(
+              "callTimeBreakDown",
+              struct(
+                  field("agent", IntegerType, "Seconds only the agent talks"),
+                  field("customer", IntegerType, "Seconds only the customer talks"),
+                  field("silence", IntegerType, "Seconds nobody talks"),
+                  field("crossTalk", IntegerType, "Seconds both talk; null on one channel")),
+              "Partition of the duration, whole seconds")
+          .column("transcript", StringType, "Turns joined with line feeds")
+          .column(
+              "categories",
+              array(
+                  field("category", StringType, "Category, e.g. Politeness"),
+                  field(
+                      "categories",
+                      array(
+                          field("name", StringType, "Subcategory, e.g. Greeting"),
+                          field("matches", IntegerType, "Distinct matches in the transcript")),
+                      "Matched subcategories")),
+              "Matched categories")
+          .column("sentimentSummary", SENTIMENT_SUMMARY, "Null where sentiment is not measurable")
+          .column("errors", DataTypes.createArrayType(ERROR, false), "Why it failed; else empty")
+          .column("name", StringType, "Name given in the request, else the file name")
+          .column("source_uri", StringType, "Where the recording lies")
+          .column("duration_ms", LongType, "Duration of the decoded audio, ms")
+          .column("speech_ms", LongType, "Somebody talks, ms")
+          .column("silence_ms", LongType, "Nobody talks, ms")
+          .column("agent_only_ms", LongType, "Only the agent talks, ms; null without roles")
+          .column("customer_only_ms", LongType, "Only the customer talks, ms; null without roles")
+          .column("crosstalk_ms", LongType, "Both talk, ms; null on one channel or without roles")
+          .column("word_count", IntegerType, "Recognised words")
+          .column("mean_word_confidence", DoubleType, "0..1; null without words")
+          .column("sentiment_turn_mean", DoubleType, "Mean score of all turns; null without turns")
+          .column(
+              "sentiment_window_mean",
+              DoubleType,
+              "Mean of the ten windows, a window without a turn as 0; null without turns")
+          .column(
+              "speakers",
+              array(
+                  field("speaker_id", StringType, "Channel number, or the enrolled speaker"),
+                  field("channel", IntegerType, "Channel, from 0"),
+                  field("role", StringType, "agent or customer; null if nothing tells"),
+                  field("role_source", StringType, "manifest, text or none"),
+                  field("role_confidence", DoubleType, "0..1; null without a role"),
+                  field("talk_ms", LongType, "Talk time, overlap included, ms"),
+                  field("words", IntegerType, "Words spoken"),
+                  field("wpm", DoubleType, "60 x words / talk seconds; null without talk"),
+                  field("sentiment", DoubleType, "Mean score of the turns; null without turns")),
+              "Who speaks")
+          .column(
+              "turns",
+              array(
+                  field("turn_index", IntegerType, "From 0, by start"),
+                  field("speaker_id", StringType, "Who speaks"),
+                  field("role", StringType, "agent or customer; null if nothing tells"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms"),
+                  field("text", StringType, "What is said"),
+                  field("confidence", DoubleType, "Mean word confidence, 0..1"),
+                  field("sentiment", DoubleType, "[-1, 1]; null if not measurable")),
+              "Turns by start, speaker, end")
+          .constraint("status_known", "status IN ('processed', 'failed')")
+          .constraint(
+              "sentiment_in_range", "sentiment_turn_mean BETWEEN -1 AND 1 OR status = 'failed'")
+          .build();
+
+  /** One row per utterance. */
+  public static final TableDefinition UTTERANCES =
+      TableDefinition.table("utterances", "One row per utterance: words without a long pause")
+          .key("guid", "utterance_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("utterance_index", IntegerType, "From 0, by start, speaker, end")
+          .column("turn_index", IntegerType, "The turn it belongs to")
+          .column("speaker_id", StringType, "Who speaks")
+          .column("role", StringType, "agent or customer; null if nothing tells")
+          .column("channel", IntegerType, "Channel, from 0")
+          .column("start_ms", LongType, "Start, ms")
+          .column("end_ms", LongType, "End, ms")
+          .column("text", StringType, "What is said")
+          .column("words", IntegerType, "Number of words")
+          .column("confidence", DoubleType, "Mean word confidence, 0..1")
+          .column("turn_sentiment", DoubleType, "[-1, 1], of the whole turn; null if unmeasurable")
+          .constraint("in_order", "start_ms <= end_ms")
+          .build();
+
+  /** One row per place where a category matched. */
+  public static final TableDefinition CATEGORY_MATCHES =
+      TableDefinition.table(
+              "category_matches", "One row per span that a category matched; one if it has none")
+          .key("guid", "match_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("match_index", IntegerType, "From 0, by category, name, start")
+          .column("category", StringType, "Category, e.g. Politeness")
+          .column("name", StringType, "Subcategory, e.g. Greeting")
+          .column("matches", IntegerType, "Matches of this subcategory on the recording")
+          .column("start_ms", LongType, "Start of the matched words, ms; null without a span")
+          .column("end_ms", LongType, "End of the matched words, ms; null without a span")
+          .column("turn_index", IntegerType, "The turn it lies in; null without a span")
+          .column("speaker_id", StringType, "Who said it; null without a span")
+          .column("role", StringType, "agent or customer; null if nothing tells")
+          .column("text", StringType, "The matched words; null without a span")
+          .build();
+
+  /** One row per recording, party and window. */
+  public static final TableDefinition SENTIMENT_OVER_TIME =
+      TableDefinition.table(
+              "sentiment_over_time", "One row per guid, party and tenth of the recording")
+          .key("guid", "party", "window_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("party", StringType, "all, or a speaker id")
+          .column("window_index", IntegerType, "0 to 9")
+          .column("role", StringType, "agent or customer; null for all or if nothing tells")
+          .column("start_percent", IntegerType, "Percent of the call, inclusive")
+          .column("end_percent", IntegerType, "Percent of the call, exclusive")
+          .column("score", DoubleType, "Mean score of the turns in it; null without a turn")
+          .column("turns", IntegerType, "Turns that overlap the window")
+          .constraint("score_in_range", "score IS NULL OR score BETWEEN -1 AND 1")
+          .build();
+
+  /** One row per setting or result that could not be honoured. */
+  public static final TableDefinition SKIPPED =
+      TableDefinition.table(
+              "skipped", "One row per setting or result that could not be honoured, and why")
+          .key("guid", "skip_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("skip_index", IntegerType, "From 0")
+          .column("feature", StringType, "The parameter or result")
+          .column("reason_code", StringType, "Machine-readable reason")
+          .column("message", StringType, "Reason and remedy")
+          .build();
+
+  /** One row per run. */
+  public static final TableDefinition RUNS =
+      TableDefinition.table("runs", "One row per run that found something to do")
+          .key("run_id")
+          .columns(struct())
+          .column("manifest_uri", StringType, "The manifest, folder or file")
+          .column("started_ts", TimestampType, "When the run began")
+          .column("updated_ts", TimestampType, "When this row was last written")
+          .column("status", StringType, "running or done; running and old means interrupted")
+          .column("entries", LongType, "Entries of the manifest")
+          .column("processed", LongType, "Recordings processed in this run")
+          .column("failed", LongType, "Recordings that failed in this run")
+          .column("unchanged", LongType, "Recordings left alone: same content, request, versions")
+          .column("duplicates", LongType, "Entries that repeat another one")
+          .column("transcripts_reused", LongType, "Recordings analysed from a stored transcript")
+          .column("audio_ms", LongType, "Duration of the recordings processed, ms")
+          .column("wall_ms", LongType, "Time since the run began, ms")
+          .column("speed", DoubleType, "Seconds of audio per second of wall clock")
+          .column("master", StringType, "Spark master")
+          .column("spark_version", StringType, "Spark version")
+          .build();
+
+  /** One row per metric. */
+  public static final TableDefinition METRIC_DICTIONARY =
+      TableDefinition.table("metric_dictionary", "One row per metric: how it is defined")
+          .key("metric")
+          .column("metric", StringType, "Table and column, e.g. interactions.silence_ms")
+          .column("unit", StringType, "Unit and range")
+          .column("formula", StringType, "Definition")
+          .column("constants", StringType, "Constants that the formula uses, with their values")
+          .column("null_rule", StringType, "When the value is null")
+          .column("source", StringType, "Where the definition comes from")
+          .build();
+
+  /** All tables, the ones without others' guids first. */
+  public static final List<TableDefinition> ALL =
+      List.of(
+          RECORDINGS,
+          TRANSCRIPTS,
+          INTERACTIONS,
+          UTTERANCES,
+          CATEGORY_MATCHES,
+          SENTIMENT_OVER_TIME,
+          SKIPPED,
+          RUNS,
+          METRIC_DICTIONARY);
+
+  private Tables() {}
+}

@@ -1,0 +1,150 @@
+package org.interactionanalytics.jobs.table;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.interactionanalytics.error.ConfigurationException;
+
+/** The Delta tables below one folder. */
+public final class Warehouse {
+  private static final String STALE = "_stale";
+
+  private final SparkSession spark;
+  private final Path root;
+
+  public Warehouse(SparkSession spark, Path root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Folder of a table. */
+  public String path(TableDefinition table) {
+    return new Path(root, table.name()).toString();
+  }
+
+  public boolean exists(TableDefinition table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /**
+   * The rows of a table.
+   *
+   * @throws ConfigurationException if the table is not there
+   */
+  public Dataset<Row> read(TableDefinition table) {
+    if (!exists(table)) {
+      throw new ConfigurationException(
+          "Parameter [warehouse] is invalid. It should be a folder with the tables that `analyze`"
+              + " writes, but "
+              + path(table)
+              + " is not a Delta table. Run `bin/interactions analyze` first or correct the path");
+    }
+    return spark.read().format("delta").load(path(table));
+  }
+
+  /** Creates the tables that are missing. */
+  public void createMissing() {
+    for (TableDefinition table : Tables.ALL) {
+      if (!exists(table)) {
+        create(table);
+      }
+    }
+  }
+
+  private void create(TableDefinition table) {
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark).location(path(table)).comment(table.comment());
+    for (StructField field : table.columns().fields()) {
+      builder.addColumn(field);
+    }
+    builder.execute();
+    table
+        .constraints()
+        .forEach(
+            (name, condition) ->
+                spark.sql(
+                    "ALTER TABLE delta.`%s` ADD CONSTRAINT %s CHECK (%s)"
+                        .formatted(path(table), name, condition)));
+  }
+
+  /** Registers every table that exists as a temporary view of its name. */
+  public void registerViews() {
+    for (TableDefinition table : Tables.ALL) {
+      if (exists(table)) {
+        read(table).createOrReplaceTempView(table.name());
+      }
+    }
+  }
+
+  /**
+   * Inserts the rows, or updates those with the same key.
+   *
+   * @param rows have the table's columns
+   */
+  public void upsert(TableDefinition table, Dataset<Row> rows) {
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(rows.as("s"), keyMatches(table))
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .execute();
+  }
+
+  /**
+   * Makes {@code rows} the only rows of their guids, in one commit.
+   *
+   * @param rows have the table's columns
+   * @param known guids that may have rows in the table already, in a column {@code guid}
+   */
+  public void replaceByGuid(TableDefinition table, Dataset<Row> rows, Dataset<Row> known) {
+    List<String> key = table.key();
+    Column[] keyColumns = key.stream().map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> gone =
+        read(table)
+            .join(broadcast(known), "guid")
+            .select(keyColumns)
+            .join(
+                rows.select(keyColumns),
+                scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
+                "left_anti")
+            .withColumn(STALE, lit(true));
+    Dataset<Row> source = rows.withColumn(STALE, lit(false)).unionByName(gone, true);
+    Map<String, String> assignments =
+        List.of(table.columns().fieldNames()).stream()
+            .collect(Collectors.toMap(name -> name, name -> "s." + name));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(source.as("s"), keyMatches(table))
+        .whenMatched("s." + STALE)
+        .delete()
+        .whenMatched()
+        .updateExpr(assignments)
+        .whenNotMatched("NOT s." + STALE)
+        .insertExpr(assignments)
+        .execute();
+  }
+
+  private static String keyMatches(TableDefinition table) {
+    return table.key().stream()
+        .map(name -> "t.%s = s.%s".formatted(name, name))
+        .collect(Collectors.joining(" AND "));
+  }
+}
