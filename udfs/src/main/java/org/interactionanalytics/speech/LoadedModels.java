@@ -1,0 +1,61 @@
+package org.interactionanalytics.speech;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.interactionanalytics.error.ConfigurationException;
+import org.vosk.LibVosk;
+import org.vosk.Model;
+
+/**
+ * The models that this process has loaded. One object serves all recognisers of a model. It is
+ * never closed: closing one that is in use, or twice, ends the process, and loading one per
+ * recording leaks its memory.
+ */
+final class LoadedModels {
+  private static final ConcurrentMap<Path, Model> MODELS = new ConcurrentHashMap<>();
+
+  /**
+   * libvosk prints what is above this severity to stderr: 0 information, -1 warnings, -2 errors.
+   */
+  private static final int ERRORS_ONLY = -2;
+
+  static {
+    prepareLibrary();
+  }
+
+  private LoadedModels() {}
+
+  /**
+   * @throws ConfigurationException if libvosk refuses the model
+   */
+  static Model load(SpeechModel model) {
+    return MODELS.computeIfAbsent(model.folder(), folder -> load(model, folder));
+  }
+
+  private static Model load(SpeechModel model, Path folder) {
+    try {
+      return new Model(folder.toString());
+    } catch (IOException e) {
+      ConfigurationException refused =
+          new ConfigurationException(
+              "Speech model ["
+                  + model.name()
+                  + "] in "
+                  + folder
+                  + " cannot be loaded by "
+                  + SpeechEngine.NAME_AND_VERSION
+                  + ": its files are damaged or made for another version. Fetch it again or choose"
+                  + " another model");
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  private static void prepareLibrary() {
+    // libvosk speaks UTF-8; the binding would decode words in the platform's charset
+    System.setProperty("jna.encoding", "UTF-8");
+    LibVosk.vosk_set_log_level(ERRORS_ONLY);
+  }
+}
