@@ -1,0 +1,12 @@
+package org.interactionanalytics.category;
+
+import java.io.Serializable;
+
+/**
+ * A named rule.
+ *
+ * @param category the group it is in
+ * @param name its own name
+ * @param rule what makes it hold
+ */
+record Category(String category, String name, Rule rule) implements Serializable {}

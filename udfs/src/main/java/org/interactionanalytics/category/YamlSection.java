@@ -1,0 +1,29 @@
+package org.interactionanalytics.category;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The entries of a mapping in a YAML file.
+ *
+ * @param whole the mapping itself
+ * @param entries by key, in the order of the file
+ */
+record YamlSection(YamlValue whole, Map<String, YamlValue> entries) {
+  Set<String> keys() {
+    return entries.keySet();
+  }
+
+  Optional<YamlValue> find(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** Notes a problem where the key is missing. */
+  Optional<YamlValue> require(String key) {
+    if (!entries.containsKey(key)) {
+      whole.problem("the key \"" + key + "\" is missing");
+    }
+    return find(key);
+  }
+}
