@@ -1,0 +1,26 @@
+package org.interactionanalytics.audio;
+
+import java.util.List;
+import org.interactionanalytics.time.Intervals;
+
+/**
+ * What one pass over a recording tells.
+ *
+ * @param sha256 of all its bytes, 64 lower-case hexadecimal digits
+ * @param bytes length of the file
+ * @param facts what it is
+ * @param quality how good it is
+ * @param levels how loud each channel is when
+ * @param activity when each channel is active, in the order of the channels
+ */
+public record AudioAnalysis(
+    String sha256,
+    long bytes,
+    MediaFacts facts,
+    AudioQuality quality,
+    FrameLevels levels,
+    List<Intervals> activity) {
+  public AudioAnalysis {
+    activity = List.copyOf(activity);
+  }
+}

@@ -1,0 +1,79 @@
+package org.interactionanalytics.audio;
+
+import java.net.URI;
+import java.util.Map;
+import org.interactionanalytics.error.RecordingError;
+import org.interactionanalytics.error.RecordingErrors;
+import org.interactionanalytics.error.RecordingException;
+
+/** Says in words for a stranger why a store did not give a recording. */
+final class SourceErrors {
+  private record Reason(String text, boolean retryable) {}
+
+  /**
+   * By simple class name, because the classes of s3a and of other stores are not on this module's
+   * class path. Superclasses and causes are looked up too, so the most telling name wins.
+   */
+  private static final Map<String, Reason> REASONS =
+      Map.ofEntries(
+          Map.entry("FileNotFoundException", new Reason("there is no such file", false)),
+          Map.entry("NoSuchFileException", new Reason("there is no such file", false)),
+          Map.entry("UnknownStoreException", new Reason("there is no such bucket", false)),
+          Map.entry("AccessDeniedException", new Reason("access is denied", false)),
+          Map.entry("AccessControlException", new Reason("access is denied", false)),
+          Map.entry(
+              "NoAuthWithAWSException", new Reason("no AWS credentials are configured", false)),
+          Map.entry(
+              "NoAwsCredentialsException", new Reason("no AWS credentials are configured", false)),
+          Map.entry(
+              "UnsupportedFileSystemException",
+              new Reason("no file system is installed for this scheme", false)),
+          Map.entry(
+              "ClassNotFoundException",
+              new Reason("no file system is installed for this scheme", false)),
+          Map.entry("UnknownHostException", new Reason("the host name is unknown", true)),
+          Map.entry("UnresolvedAddressException", new Reason("the host name is unknown", true)),
+          Map.entry("ConnectException", new Reason("the host refused the connection", true)),
+          Map.entry("NoRouteToHostException", new Reason("the host cannot be reached", true)),
+          Map.entry("SSLException", new Reason("no secure connection could be made", false)),
+          Map.entry("HttpTimeoutException", new Reason("the server took too long", true)),
+          Map.entry("SocketTimeoutException", new Reason("the server took too long", true)),
+          Map.entry("InterruptedIOException", new Reason("reading was interrupted", true)),
+          Map.entry("EOFException", new Reason("it ended before its stated length", true)),
+          Map.entry(
+              "IllegalArgumentException", new Reason("the address is not a valid one", false)));
+
+  private static final Reason OTHER = new Reason("reading failed", true);
+
+  private SourceErrors() {}
+
+  static RecordingException unreadable(URI uri, Throwable failure) {
+    Reason reason = reason(failure);
+    String detail = reason.equals(OTHER) ? " (" + kind(failure) + ")" : "";
+    return new RecordingException(unreadable(uri, reason.text + detail, reason.retryable), failure);
+  }
+
+  static RecordingError unreadable(URI uri, String reason, boolean retryable) {
+    return RecordingErrors.unreadable(reason + ": " + SourceAddress.printable(uri), retryable);
+  }
+
+  private static Reason reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+        Reason reason = REASONS.get(type.getSimpleName());
+        if (reason != null) {
+          return reason;
+        }
+      }
+    }
+    return OTHER;
+  }
+
+  private static String kind(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName();
+  }
+}
