@@ -11,4 +11,12 @@ public enum Role {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The other side of the call. */
+  public Role other() {
+    return switch (this) {
+      case AGENT -> CUSTOMER;
+      case CUSTOMER -> AGENT;
+    };
+  }
 }

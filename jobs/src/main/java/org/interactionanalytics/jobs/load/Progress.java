@@ -2,6 +2,7 @@ package org.interactionanalytics.jobs.load;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,38 +22,30 @@ final class Progress {
   private int failed;
   private long printedNanos = startNanos;
 
-  Progress(PrintStream out, int recordings) {
+  Progress(PrintStream out, List<Recording> recordings) {
     this.out = out;
-    this.recordings = recordings;
+    this.recordings = recordings.size();
+    for (Recording recording : recordings) {
+      totalAudioMs += recording.recognizedMs() > 0 ? recording.durationMs() : 0;
+      failed += recording.failed() ? 1 : 0;
+      done += recording.recognizedMs() > 0 ? 0 : 1;
+    }
   }
 
-  /** Says what begins now. */
-  void stage(String name) {
-    out.println(name);
-  }
-
-  /** Audio that is to be recognised, once it is known. */
-  void audioFound(long audioMs) {
-    totalAudioMs += audioMs;
-  }
-
+  /** Audio that has been recognised, milliseconds of the recording. */
   void audioDone(long audioMs) {
     doneAudioMs += audioMs;
     printIfDue();
   }
 
-  void recordingDone() {
+  /** A recording has been recognised to its end, or has failed. */
+  void recordingDone(Recording recording) {
     done++;
+    failed += recording.failed() ? 1 : 0;
     printIfDue();
   }
 
-  void recordingFailed() {
-    failed++;
-    recordingDone();
-  }
-
-  /** Wall time since the load began. */
-  long wallMs() {
+  private long wallMs() {
     return Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
@@ -37,12 +38,26 @@ public final class RecordRows {
     return RowFactory.create(values);
   }
 
+  /** The row of a table: the record's values and the version stamp. */
+  public static Row toRow(TableDefinition table, Record record, VersionStamp stamp) {
+    Row values = toRow(record, table.content());
+    Row stamped = toRow(stamp, VersionStamp.COLUMNS);
+    Object[] all = new Object[values.length() + stamped.length()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i < values.length() ? values.get(i) : stamped.get(i - values.length());
+    }
+    return RowFactory.create(all);
+  }
+
   private static Object convert(Object value, DataType type) {
     if (value instanceof Optional<?> optional) {
       return optional.map(present -> convert(present, type)).orElse(null);
     }
     if (value instanceof OptionalInt optional) {
       return optional.isPresent() ? optional.getAsInt() : null;
+    }
+    if (value instanceof OptionalDouble optional) {
+      return optional.isPresent() ? optional.getAsDouble() : null;
     }
     if (value instanceof OptionalLong optional) {
       return optional.isPresent() ? optional.getAsLong() : null;
@@ -67,6 +82,7 @@ public final class RecordRows {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       if (component.getName().equals(column) || component.getName().equals(camelCase)) {
         try {
+          component.getAccessor().setAccessible(true);
           return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
           throw new IllegalStateException("Cannot read " + column + " of " + record, e);

@@ -1,5 +1,6 @@
 package org.interactionanalytics.jobs.table;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public record TableDefinition(
     StructType columns,
     List<String> key,
     Map<String, String> constraints) {
+
+  /** The columns without the version stamp. */
+  public StructType content() {
+    return new StructType(
+        Arrays.copyOf(columns.fields(), columns.length() - VersionStamp.COLUMNS.length()));
+  }
 
   static Builder table(String name, String comment) {
     return new Builder(name, comment);

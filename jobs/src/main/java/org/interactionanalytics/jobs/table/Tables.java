@@ -82,13 +82,17 @@ public final class Tables {
           .column("header_duration_ms", LongType, "Duration the header claims, ms")
           .column("truncated", BooleanType, "Decoded audio is shorter than the header claims")
           .column("decode_errors", IntegerType, "Frames the decoder could not read")
-          .column("peak_dbfs", DoubleType, "Highest peak of all channels, dBFS; null if silent")
-          .column("rms_dbfs", DoubleType, "Level of the loudest channel, dBFS; null if silent")
-          .column("clipped_share", DoubleType, "Share of clipped samples, 0..1, worst channel")
-          .column("dc_offset", DoubleType, "Mean sample value, -1..1, worst channel")
-          .column("snr_db", DoubleType, "Speech level over noise floor, dB, worst channel")
+          .column("peak_dbfs", DoubleType, "Largest sample, dBFS; null if all are zero")
+          .column("rms_dbfs", DoubleType, "Mean power of all channels, dBFS; null if all are zero")
+          .column("clipped_share", DoubleType, "Share of clipped samples, 0..1")
+          .column("dc_offset", DoubleType, "Mean sample value, -1..1, of the worst channel")
+          .column("snr_db", DoubleType, "Active frames over noise, dB, of the worst channel")
+          .column(
+              "high_band_share",
+              DoubleType,
+              "Share of the energy above the telephone band; near 0 for upsampled telephony")
           .column("silent", BooleanType, "No channel is louder than the silence threshold")
-          .column("channel_imbalance_db", DoubleType, "Level between loudest and weakest channel")
+          .column("channel_imbalance_db", DoubleType, "First channel over second, dB; else null")
           .column("dual_mono", BooleanType, "Two channels carry the same sound; null on one")
           .column("bleed", BooleanType, "One channel leaks into the other; null on one channel")
           .column("speech_share", DoubleType, "Share of the duration with speech, 0..1")
@@ -283,7 +287,6 @@ public final class Tables {
   public static final TableDefinition RUNS =
       TableDefinition.table("runs", "One row per run that found something to do")
           .key("run_id")
-          .columns(struct())
           .column("manifest_uri", StringType, "The manifest, folder or file")
           .column("started_ts", TimestampType, "When the run began")
           .column("updated_ts", TimestampType, "When this row was last written")

@@ -46,7 +46,7 @@ public record VersionStamp(
   public static final String SCHEMA_VERSION = "1";
 
   /** The columns of the stamp. */
-  static final StructType COLUMNS =
+  public static final StructType COLUMNS =
       new StructType(
           new StructField[] {
             field("run_id", StringType, "Run that wrote this row"),

@@ -1,0 +1,100 @@
+package org.interactionanalytics.jobs.load;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.util.SerializableConfiguration;
+import org.interactionanalytics.audio.MediaSources;
+import org.interactionanalytics.category.CategoryProfile;
+import org.interactionanalytics.category.CategoryProfiles;
+import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.jobs.table.VersionStamp;
+import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.speech.ModelStore;
+import org.interactionanalytics.speech.RecognizerSettings;
+import org.interactionanalytics.speech.SpeechEngine;
+import org.interactionanalytics.speech.SpeechModel;
+
+/**
+ * What every task of a load needs on its executor.
+ *
+ * @param hadoop how to reach file systems
+ * @param staging finished work that is not in a table yet
+ * @param models by language: lower-case primary subtag or whole tag
+ * @param modelCache folder on each machine where models are unpacked
+ * @param categories compiled category profiles
+ * @param categoryProfile name of the profile to use
+ * @param overallSentiment which of the two documented means is the overall sentiment
+ * @param codeVersion version of this software
+ */
+record LoadEnvironment(
+    SerializableConfiguration hadoop,
+    Staging staging,
+    Map<String, PinnedModel> models,
+    String modelCache,
+    CategoryProfiles categories,
+    String categoryProfile,
+    OverallSentiment overallSentiment,
+    String codeVersion)
+    implements Serializable {
+
+  /** A model that the driver has resolved: executors get exactly this one. */
+  record PinnedModel(String name, String location, String sha256) implements Serializable {}
+
+  Configuration configuration() {
+    return hadoop.value();
+  }
+
+  MediaSources mediaSources() {
+    return new MediaSources(configuration());
+  }
+
+  /**
+   * The model for a language, for example {@code en-GB}: by the whole tag, else by its primary
+   * subtag.
+   */
+  PinnedModel model(String language) {
+    String tag = language.toLowerCase(Locale.ROOT);
+    PinnedModel model = models.getOrDefault(tag, models.get(tag.split("-", 2)[0]));
+    if (model == null) {
+      throw new IllegalArgumentException("No model for " + language);
+    }
+    return model;
+  }
+
+  /** The model's files on this machine. */
+  SpeechModel resolve(PinnedModel model) {
+    return new ModelStore(Path.of(modelCache), configuration())
+        .resolve(ModelReference.to(model.location()).pinnedTo(model.sha256()));
+  }
+
+  Optional<CategoryProfile> categoryProfile(String language) {
+    return categories.select(language, categoryProfile);
+  }
+
+  /** Identifies how a language is recognised: model and settings. */
+  String asrVersion(String language) {
+    return DigestUtils.sha256Hex(
+        String.join(
+            "|",
+            SpeechEngine.NAME_AND_VERSION,
+            model(language).sha256(),
+            RecognizerSettings.STANDARD.hash()));
+  }
+
+  /** Identifies everything but content and request that a result depends on. */
+  String resultVersion(String language) {
+    return String.join(
+        "|",
+        asrVersion(language),
+        TextModels.sentiment().sha256(),
+        categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
+        overallSentiment.name(),
+        codeVersion,
+        VersionStamp.SCHEMA_VERSION);
+  }
+}

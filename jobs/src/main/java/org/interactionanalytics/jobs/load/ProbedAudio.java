@@ -1,0 +1,28 @@
+package org.interactionanalytics.jobs.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.interactionanalytics.audio.AudioQuality;
+import org.interactionanalytics.audio.MediaFacts;
+import org.interactionanalytics.time.Interval;
+
+/**
+ * What one pass over a recording found, as it is staged.
+ *
+ * @param facts what the file is
+ * @param quality how good its audio is
+ * @param activity per channel, when there is audio activity
+ * @param units where it is cut to be recognised in parallel
+ */
+record ProbedAudio(
+    MediaFacts facts,
+    AudioQuality quality,
+    Map<Integer, List<Interval>> activity,
+    List<Interval> units) {
+
+  /** Name in the staging area. */
+  static String stagedAs(String contentSha256, OptionalInt declaredSampleRate) {
+    return "probe/" + contentSha256 + "-" + declaredSampleRate.orElse(0) + ".json";
+  }
+}

@@ -1,0 +1,127 @@
+package org.interactionanalytics.jobs.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.jobs.table.RecordRows;
+import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.jobs.table.VersionStamp;
+import org.interactionanalytics.jobs.table.Warehouse;
+
+/** Counts what a run does and keeps its row in {@code runs} up to date. */
+final class RunLedger {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final LoadOptions options;
+  private final VersionStamp stamp;
+  private final Instant started;
+  private final Counts counts;
+  private long processed;
+  private long failed;
+  private long transcriptsReused;
+  private long audioMs;
+
+  /**
+   * What the plan says.
+   *
+   * @param entries of the manifest
+   * @param duplicates entries that repeat another one
+   * @param unchanged recordings left alone
+   * @param failedBefore those of them whose last attempt had failed
+   */
+  record Counts(long entries, long duplicates, long unchanged, long failedBefore) {}
+
+  RunLedger(
+      SparkSession spark,
+      Warehouse warehouse,
+      LoadOptions options,
+      Stamps stamps,
+      Instant started,
+      Counts counts) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.options = options;
+    this.stamp = stamps.ofRun();
+    this.started = started;
+    this.counts = counts;
+  }
+
+  private record RunRow(
+      String manifestUri,
+      Instant startedTs,
+      Instant updatedTs,
+      String status,
+      long entries,
+      long processed,
+      long failed,
+      long unchanged,
+      long duplicates,
+      long transcriptsReused,
+      long audioMs,
+      long wallMs,
+      double speed,
+      String master,
+      String sparkVersion) {}
+
+  /** Counts a wave that is in the tables. */
+  void merged(List<Recording> wave) {
+    for (Recording recording : wave) {
+      if (recording.failed()) {
+        failed++;
+      } else {
+        processed++;
+        audioMs += recording.durationMs();
+        transcriptsReused += recording.transcriptStored() ? 1 : 0;
+      }
+    }
+    write("running");
+  }
+
+  void done() {
+    write("done");
+  }
+
+  LoadSummary summary() {
+    return new LoadSummary(
+        stamp.runId(),
+        counts.entries(),
+        processed,
+        failed,
+        counts.unchanged(),
+        counts.failedBefore(),
+        counts.duplicates(),
+        transcriptsReused,
+        audioMs,
+        wallMs());
+  }
+
+  private long wallMs() {
+    return Duration.between(started, Instant.now()).toMillis();
+  }
+
+  private void write(String status) {
+    long wallMs = wallMs();
+    RunRow run =
+        new RunRow(
+            options.manifest(),
+            started,
+            Instant.now(),
+            status,
+            counts.entries(),
+            processed,
+            failed,
+            counts.unchanged(),
+            counts.duplicates(),
+            transcriptsReused,
+            audioMs,
+            wallMs,
+            audioMs / (double) Math.max(1, wallMs),
+            spark.sparkContext().master(),
+            spark.version());
+    warehouse.upsert(
+        Tables.RUNS,
+        spark.createDataFrame(
+            List.of(RecordRows.toRow(Tables.RUNS, run, stamp)), Tables.RUNS.columns()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.interactionanalytics.jobs.load;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.spark.sql.Row;
+import org.interactionanalytics.audio.MediaDecoder;
+import org.interactionanalytics.audio.MediaSource;
+import org.interactionanalytics.audio.SeekableMedia;
+import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.error.RecordingError.Stage;
+import org.interactionanalytics.error.RecordingErrors;
+import org.interactionanalytics.error.RecordingException;
+import org.interactionanalytics.jobs.manifest.ManifestSchema;
+import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.speech.ChannelRecognizer;
+import org.interactionanalytics.speech.RecognizerSettings;
+import org.interactionanalytics.speech.SpeechModel;
+import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.time.Interval;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Recognises the words of one unit of a recording and stages them. */
+final class TranscribeTask implements DistributedTasks.Task<TranscribeTask.Unit, TranscribeTask.Outcome> {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(TranscribeTask.class);
+
+  /** A unit that takes longer than this many times its length, on all channels, is given up. */
+  private static final int MAX_REAL_TIME_FACTOR = 20;
+
+  /** Time that even the shortest unit gets, milliseconds: a model may have to be fetched. */
+  private static final long MIN_LIMIT_MS = 10 * 60 * 1000;
+
+  private final LoadEnvironment environment;
+
+  TranscribeTask(LoadEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * A span of a recording to be recognised by itself.
+   *
+   * @param transcript names the recording's content and how it is recognised
+   * @param index of the unit, from 0
+   * @param startMs on the recording's clock
+   * @param endMs on the recording's clock
+   * @param openUri where the content lies
+   * @param declaredSampleRate 0 if the request declares none
+   * @param plan which channels are recognised
+   * @param channels of the recording
+   * @param language of the recording
+   */
+  record Unit(
+      String transcript,
+      int index,
+      long startMs,
+      long endMs,
+      String openUri,
+      int declaredSampleRate,
+      ChannelPlan plan,
+      int channels,
+      String language)
+      implements Serializable {
+    String stagedAs() {
+      return stagedAs(transcript, index);
+    }
+
+    static String stagedAs(String transcript, int index) {
+      return "units/" + transcript + "/" + index + ".json";
+    }
+
+    long lengthMs() {
+      return endMs - startMs;
+    }
+  }
+
+  /**
+   * @param unit what was asked
+   * @param transcribeMs time taken
+   * @param errors a row of the manifest's error schema if it failed
+   */
+  record Outcome(Unit unit, long transcribeMs, List<Row> errors) implements Serializable {}
+
+  /** What is staged of a unit. */
+  record StagedWords(List<Word> words, long transcribeMs) {}
+
+  @Override
+  public Outcome run(Unit unit) {
+    try {
+      Optional<StagedWords> earlier =
+          environment.staging().find(unit.stagedAs(), StagedWords.class);
+      if (earlier.isPresent()) {
+        return new Outcome(unit, earlier.get().transcribeMs(), List.of());
+      }
+      long startNanos = System.nanoTime();
+      List<Word> words = recognize(unit);
+      long transcribeMs = (System.nanoTime() - startNanos) / 1_000_000;
+      environment.staging().write(unit.stagedAs(), new StagedWords(words, transcribeMs));
+      return new Outcome(unit, transcribeMs, List.of());
+    } catch (RecordingException e) {
+      return new Outcome(unit, 0, List.of(ManifestSchema.row(e.error())));
+    } catch (IOException | ConfigurationException | IllegalStateException e) {
+      LOG.error("Recognising {} failed", unit, e);
+      return new Outcome(
+          unit,
+          0,
+          List.of(ManifestSchema.row(RecordingErrors.internal(Stage.TRANSCRIBE, e.toString()))));
+    }
+  }
+
+  private List<Word> recognize(Unit unit) throws RecordingException {
+    URI uri = Locations.uri(unit.openUri());
+    MediaSource source = environment.mediaSources().open(uri);
+    SpeechModel model = environment.resolve(environment.model(unit.language()));
+    OptionalInt declared =
+        unit.declaredSampleRate() == 0
+            ? OptionalInt.empty()
+            : OptionalInt.of(unit.declaredSampleRate());
+    List<ChannelRecognizer> recognizers = new ArrayList<>();
+    try (SeekableMedia media = source.open()) {
+      for (int channel = 0; channel < unit.plan().recognized(unit.channels()); channel++) {
+        recognizers.add(
+            ChannelRecognizer.open(model, RecognizerSettings.STANDARD, channel, unit.startMs()));
+      }
+      TimeLimit limit = new TimeLimit(unit);
+      new MediaDecoder()
+          .decode(
+              media,
+              RawFormats.of(source.name(), declared),
+              new Interval(unit.startMs(), unit.endMs()),
+              (samples, count) -> {
+                limit.check();
+                short[][] heard = unit.plan().apply(samples, count);
+                for (int channel = 0; channel < heard.length; channel++) {
+                  recognizers.get(channel).accept(heard[channel], count);
+                }
+              });
+      List<Word> words = new ArrayList<>();
+      for (ChannelRecognizer recognizer : recognizers) {
+        words.addAll(recognizer.finish());
+      }
+      return words;
+    } finally {
+      recognizers.forEach(ChannelRecognizer::close);
+    }
+  }
+
+  /** Gives a unit up that takes far too long, as a wrong language or broken audio can. */
+  private static final class TimeLimit {
+    private final long limitMs;
+    private final long startNanos = System.nanoTime();
+
+    TimeLimit(Unit unit) {
+      int recognized = unit.plan().recognized(unit.channels());
+      this.limitMs = Math.max(MIN_LIMIT_MS, MAX_REAL_TIME_FACTOR * recognized * unit.lengthMs());
+    }
+
+    void check() throws RecordingException {
+      if ((System.nanoTime() - startNanos) / 1_000_000 > limitMs) {
+        throw new RecordingException(
+            RecordingErrors.internal(
+                Stage.TRANSCRIBE,
+                "recognition takes longer than " + limitMs / 1000 + " s. Check that languageCode"
+                    + " is the language that is spoken"));
+      }
+    }
+  }
+}

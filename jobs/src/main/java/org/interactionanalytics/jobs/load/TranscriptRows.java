@@ -1,0 +1,125 @@
+package org.interactionanalytics.jobs.load;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.interactionanalytics.jobs.load.TranscribeTask.StagedWords;
+import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
+import org.interactionanalytics.jobs.table.RecordRows;
+import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
+import org.apache.spark.api.java.function.Function;
+
+/** Puts the staged units of a recording together to one row of {@code transcripts}. */
+final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private static final Comparator<Word> BY_TIME =
+      Comparator.comparingLong(Word::startMs)
+          .thenComparingInt(Word::channel)
+          .thenComparingLong(Word::endMs);
+
+  private final Staging staging;
+
+  TranscriptRows(Staging staging) {
+    this.staging = staging;
+  }
+
+  /**
+   * A recording whose units are all staged.
+   *
+   * @param transcript names content and way of recognition
+   * @param units number of units
+   * @param probe name of the staged probe
+   */
+  record Finished(
+      String guid,
+      String transcript,
+      String contentSha256,
+      String language,
+      ChannelPlan plan,
+      long durationMs,
+      int units,
+      String probe)
+      implements Serializable {}
+
+  private record WordRow(int channel, String word, long startMs, long endMs, double confidence) {}
+
+  private record ActivityRow(int channel, long startMs, long endMs) {}
+
+  private record TranscriptRow(
+      String guid,
+      String asrVersion,
+      String contentSha256,
+      String language,
+      String channelPlan,
+      long durationMs,
+      List<WordRow> words,
+      List<ActivityRow> activity,
+      long transcribeMs) {}
+
+  /** The columns of {@code transcripts} without the stamp. */
+  static StructType schema() {
+    return Tables.TRANSCRIPTS.content();
+  }
+
+  @Override
+  public Row call(Finished finished) throws IOException {
+    List<Word> words = new ArrayList<>();
+    long transcribeMs = 0;
+    for (int index = 0; index < finished.units(); index++) {
+      StagedWords unit = staged(Unit.stagedAs(finished.transcript(), index), StagedWords.class);
+      words.addAll(unit.words());
+      transcribeMs += unit.transcribeMs();
+    }
+    words.sort(BY_TIME);
+    return RecordRows.toRow(
+        new TranscriptRow(
+            finished.guid(),
+            finished.transcript(),
+            finished.contentSha256(),
+            finished.language(),
+            finished.plan().label(),
+            finished.durationMs(),
+            words.stream().map(TranscriptRows::row).toList(),
+            activity(staged(finished.probe(), ProbedAudio.class), finished.plan()),
+            transcribeMs),
+        schema());
+  }
+
+  private <T> T staged(String name, Class<T> type) throws IOException {
+    return staging
+        .find(name, type)
+        .orElseThrow(() -> new IOException("Staged file " + staging.path(name) + " is gone"));
+  }
+
+  private static WordRow row(Word word) {
+    return new WordRow(
+        word.channel(), word.text(), word.startMs(), word.endMs(), word.confidence());
+  }
+
+  private static List<ActivityRow> activity(ProbedAudio audio, ChannelPlan plan) {
+    return switch (plan) {
+      case SEPARATE ->
+          audio.activity().entrySet().stream()
+              .flatMap(channel -> rows(channel.getKey(), channel.getValue()))
+              .toList();
+      case FIRST -> rows(0, audio.activity().getOrDefault(0, List.of())).toList();
+      case MIXED ->
+          rows(0, Intervals.of(audio.activity().values().stream().flatMap(List::stream).toList()).spans())
+              .toList();
+    };
+  }
+
+  private static Stream<ActivityRow> rows(int channel, List<Interval> spans) {
+    return spans.stream().map(span -> new ActivityRow(channel, span.startMs(), span.endMs()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.interactionanalytics.jobs.load;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.interactionanalytics.jobs.load.TranscribeTask.Outcome;
+import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
+import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.jobs.table.Warehouse;
+
+/** Gets every recording its transcript: a stored one, or the recogniser's. */
+final class Transcription {
+  private final JavaSparkContext context;
+  private final LoadEnvironment environment;
+  private final Progress progress;
+
+  Transcription(JavaSparkContext context, LoadEnvironment environment, Progress progress) {
+    this.context = context;
+    this.environment = environment;
+    this.progress = progress;
+  }
+
+  /** Marks the recordings whose transcript is in the warehouse. */
+  static void findStored(Warehouse warehouse, List<Recording> recordings) {
+    Set<List<String>> stored = new HashSet<>();
+    warehouse
+        .read(Tables.TRANSCRIPTS)
+        .select(col("guid"), col("asr_version"))
+        .collectAsList()
+        .forEach(row -> stored.add(List.of(row.getString(0), row.getString(1))));
+    recordings.stream()
+        .filter(recording -> !recording.failed())
+        .filter(recording -> stored.contains(List.of(recording.guid(), recording.transcript())))
+        .forEach(Recording::transcriptIsStored);
+  }
+
+  /** Recognises what has no transcript; the longest units first, each content once. */
+  void run(List<Recording> wave) {
+    Map<String, List<Recording>> byTranscript =
+        wave.stream()
+            .filter(recording -> !recording.failed() && !recording.transcriptStored())
+            .collect(
+                Collectors.groupingBy(
+                    Recording::transcript, LinkedHashMap::new, Collectors.toList()));
+    List<Unit> units = new ArrayList<>();
+    Map<String, Integer> unitsLeft = new HashMap<>();
+    byTranscript.forEach(
+        (transcript, recordings) -> {
+          List<Unit> own = recordings.get(0).units();
+          units.addAll(own);
+          unitsLeft.put(transcript, own.size());
+        });
+    units.sort(
+        Comparator.comparingLong(Unit::lengthMs)
+            .reversed()
+            .thenComparing(Unit::transcript)
+            .thenComparingInt(Unit::index));
+    DistributedTasks.run(
+        context,
+        "Transcribing " + units.size() + " units of " + byTranscript.size() + " recordings",
+        units,
+        new TranscribeTask(environment),
+        outcome -> accept(outcome, byTranscript.get(outcome.unit().transcript()), unitsLeft));
+  }
+
+  private void accept(Outcome outcome, List<Recording> recordings, Map<String, Integer> unitsLeft) {
+    for (Recording recording : recordings) {
+      recording.fail(outcome.errors());
+      recording.transcribed(outcome.transcribeMs());
+    }
+    progress.audioDone(outcome.unit().lengthMs());
+    if (unitsLeft.merge(outcome.unit().transcript(), -1, Integer::sum) == 0) {
+      recordings.forEach(progress::recordingDone);
+    }
+  }
+}
