@@ -43,8 +43,8 @@ final class LoadedModels {
   }
 
   private static Model load(SpeechModel model, Path folder) {
-    try {
-      return new Model(folder.toString());
+    try (SteadyModel steady = SteadyModel.of(folder)) {
+      return new Model(steady.folder().toString());
     } catch (IOException e) {
       ConfigurationException refused =
           new ConfigurationException(
@@ -54,8 +54,11 @@ final class LoadedModels {
                   + folder
                   + " cannot be loaded by "
                   + SpeechEngine.NAME_AND_VERSION
-                  + ": its files are damaged or made for another version. Fetch it again or choose"
-                  + " another model");
+                  + " ("
+                  + e.getMessage()
+                  + "): its files are damaged or made for another version, or the folder for"
+                  + " temporary files takes no symbolic links. Fetch it again or choose another"
+                  + " model");
       refused.initCause(e);
       throw refused;
     }

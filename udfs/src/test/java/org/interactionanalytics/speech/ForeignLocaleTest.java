@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -42,14 +41,7 @@ class ForeignLocaleTest {
    */
   @Test
   void wordsAreUtf8AndNumbersHavePoints(@TempDir Path temp) throws Exception {
-    Path original = Spoken.model().folder();
-    try (Stream<Path> walked = Files.walk(original)) {
-      for (Path file : walked.filter(Files::isRegularFile).toList()) {
-        Path copy = temp.resolve(original.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    Spoken.copyOf(Spoken.model(), temp);
     Path vocabulary = temp.resolve("graph/words.txt");
     List<String> words = Files.readAllLines(vocabulary);
     words.replaceAll(line -> line.startsWith("today ") ? line.replace("today", "tödäy") : line);

@@ -10,7 +10,7 @@ class RecognizerSettingsTest {
   @Test
   void theHashIsStable() {
     assertThat(RecognizerSettings.STANDARD.hash())
-        .isEqualTo("1ee43e74bc14ebc5841df36306006cac578856dc90b06341224a50ccf8727e52");
+        .isEqualTo("add78318f866f0a3059982345382a5696dd43c44e9cc5475490aaf15dd061a45");
   }
 
   @Test

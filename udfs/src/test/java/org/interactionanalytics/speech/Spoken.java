@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.interactionanalytics.error.RecordingException;
 
@@ -48,6 +50,18 @@ final class Spoken {
       }
       return recognizer.finish();
     }
+  }
+
+  /** Copies a model to change it. */
+  static Path copyOf(SpeechModel model, Path folder) throws IOException {
+    try (Stream<Path> walked = Files.walk(model.folder())) {
+      for (Path file : walked.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(model.folder().relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return folder;
   }
 
   static String text(List<Word> words) {
