@@ -1,5 +1,8 @@
 package org.interactionanalytics.speech;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,5 +23,14 @@ final class ChildJvm {
                 main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** What the process printed, when it has ended. */
+  static String output(Process process) throws IOException, InterruptedException {
+    try (InputStream in = process.getInputStream()) {
+      String output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return output;
+    }
   }
 }

@@ -51,7 +51,7 @@ class ForeignLocaleTest {
     builder.environment().put("LC_CTYPE", "C");
     builder.environment().put("LC_NUMERIC", "C.UTF-8");
 
-    String output = ResolvingProcess.output(builder.start());
+    String output = ChildJvm.output(builder.start());
 
     assertThat(output).isEqualTo(Spoken.SENTENCE.replace("today", "tödäy") + "|C");
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.interactionanalytics.error.ConfigurationException;
@@ -177,6 +178,16 @@ class ModelStoreTest {
   }
 
   @Test
+  void refusesADamagedZip() throws Exception {
+    byte[] zip = StubModels.zip("", StubModels.files(), Deflater.NO_COMPRESSION);
+    String damaged =
+        new String(zip, StandardCharsets.ISO_8859_1).replace("--beam=10.0", "--beam=19.0");
+
+    assertRefused(zip(damaged.getBytes(StandardCharsets.ISO_8859_1)))
+        .hasMessageContaining("entry [conf/model.conf] is damaged");
+  }
+
+  @Test
   void refusesAZipThatWritesElsewhere() throws Exception {
     for (String name : new String[] {"../evil", "am/../../evil", "..\\evil", "/tmp/evil"}) {
       assertRefused(zip(StubModels.zip("", StubModels.with(name, new byte[] {1}))))
@@ -226,9 +237,7 @@ class ModelStoreTest {
       Process one = ResolvingProcess.start(cache(), server.url("m.zip"));
       Process two = ResolvingProcess.start(cache(), server.url("m.zip"));
 
-      assertThat(ResolvingProcess.output(one))
-          .isEqualTo(ResolvingProcess.output(two))
-          .contains("m");
+      assertThat(ChildJvm.output(one)).isEqualTo(ChildJvm.output(two)).contains("m");
       assertThat(server.ranges()).containsExactly("all");
     }
   }

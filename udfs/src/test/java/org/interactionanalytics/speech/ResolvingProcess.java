@@ -1,8 +1,6 @@
 package org.interactionanalytics.speech;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 
@@ -19,13 +17,5 @@ final class ResolvingProcess {
 
   static Process start(Path cache, String location) throws IOException {
     return ChildJvm.builder(ResolvingProcess.class, cache.toString(), location).start();
-  }
-
-  static String output(Process process) throws IOException, InterruptedException {
-    try (InputStream in = process.getInputStream()) {
-      String output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return output;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -40,8 +41,13 @@ final class StubModels {
   }
 
   static byte[] zip(String topFolder, Map<String, byte[]> files) throws IOException {
+    return zip(topFolder, files, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  static byte[] zip(String topFolder, Map<String, byte[]> files, int level) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(level);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         ZipEntry entry = new ZipEntry(topFolder + file.getKey());
         entry.setTime(0);
