@@ -123,7 +123,11 @@ public final class ChannelRecognizer implements AutoCloseable {
     }
   }
 
-  /** Frees the native recogniser; words not yet asked for are dropped. May be called again. */
+  /**
+   * Frees the native recogniser; words not yet asked for are dropped. May be called again.
+   *
+   * @throws IllegalStateException if another thread is using the recogniser: it goes on living
+   */
   @Override
   public void close() {
     enter();

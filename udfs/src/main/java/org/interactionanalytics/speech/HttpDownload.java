@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Downloads a file over HTTP, and goes on where it broke off if the server can. Redirects are
- * followed within one scheme only, never from https to http.
+ * followed from https to https only.
  */
 final class HttpDownload {
   private static final int ATTEMPTS = 4;
@@ -65,6 +65,9 @@ final class HttpDownload {
     for (int attempt = 1; ; attempt++) {
       HttpURLConnection connection = open(source, version, Files.size(target));
       try {
+        if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+          version = Optional.ofNullable(connection.getHeaderField("ETag"));
+        }
         transfer(connection, target, limitBytes);
         return;
       } catch (ModelFormatException e) {
@@ -77,7 +80,6 @@ final class HttpDownload {
         if (attempt == ATTEMPTS) {
           throw e;
         }
-        version = Optional.ofNullable(connection.getHeaderField("ETag"));
       } finally {
         connection.disconnect();
       }
@@ -90,6 +92,7 @@ final class HttpDownload {
     HttpURLConnection connection = (HttpURLConnection) source.toURL().openConnection();
     connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
     connection.setReadTimeout((int) READ_TIMEOUT.toMillis());
+    connection.setInstanceFollowRedirects(source.getScheme().equalsIgnoreCase("https"));
     connection.setRequestProperty("Accept-Encoding", "identity");
     if (offset > 0 && version.isPresent()) {
       connection.setRequestProperty("Range", "bytes=" + offset + "-");

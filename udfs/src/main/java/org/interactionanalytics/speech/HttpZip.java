@@ -25,7 +25,8 @@ final class HttpZip implements ModelSource {
     try {
       uri = URI.create(reference.location());
     } catch (IllegalArgumentException e) {
-      throw ModelErrors.of(reference, "it is not a valid URL", "Correct the location", e);
+      // the exception is not passed on: it prints the whole URL, with its secrets
+      throw ModelErrors.of(reference, "it is not a valid URL", "Correct the location");
     }
     if (uri.getHost() == null) {
       throw ModelErrors.of(reference, "the URL names no host", "Correct the location");

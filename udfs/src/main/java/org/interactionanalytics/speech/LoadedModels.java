@@ -1,5 +1,7 @@
 package org.interactionanalytics.speech;
 
+import com.sun.jna.Function;
+import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,12 @@ final class LoadedModels {
    */
   private static final int ERRORS_ONLY = -2;
 
+  /** From locale.h of glibc and musl. */
+  private static final int LC_NUMERIC_LINUX = 1;
+
+  /** From locale.h of macOS and of Windows. */
+  private static final int LC_NUMERIC = 4;
+
   static {
     prepareLibrary();
   }
@@ -35,8 +43,8 @@ final class LoadedModels {
   }
 
   private static Model load(SpeechModel model, Path folder) {
-    try {
-      return new Model(folder.toString());
+    try (SteadyModel steady = SteadyModel.of(folder)) {
+      return new Model(steady.folder().toString());
     } catch (IOException e) {
       ConfigurationException refused =
           new ConfigurationException(
@@ -46,8 +54,11 @@ final class LoadedModels {
                   + folder
                   + " cannot be loaded by "
                   + SpeechEngine.NAME_AND_VERSION
-                  + ": its files are damaged or made for another version. Fetch it again or choose"
-                  + " another model");
+                  + " ("
+                  + e.getMessage()
+                  + "): its files are damaged or made for another version, or the folder for"
+                  + " temporary files takes no symbolic links. Fetch it again or choose another"
+                  + " model");
       refused.initCause(e);
       throw refused;
     }
@@ -56,6 +67,10 @@ final class LoadedModels {
   private static void prepareLibrary() {
     // libvosk speaks UTF-8; the binding would decode words in the platform's charset
     System.setProperty("jna.encoding", "UTF-8");
+    // libvosk reads and prints numbers in the process's locale, which the JVM takes from the
+    // environment: with a decimal comma its beams are wrong and its answers no JSON
+    Function.getFunction(Platform.C_LIBRARY_NAME, "setlocale")
+        .invokePointer(new Object[] {Platform.isLinux() ? LC_NUMERIC_LINUX : LC_NUMERIC, "C"});
     LibVosk.vosk_set_log_level(ERRORS_ONLY);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,8 +37,14 @@ final class ModelArchive {
           Files.createDirectories(target);
         } else {
           Files.createDirectories(target.getParent());
-          try (InputStream in = archive.getInputStream(entry)) {
+          CheckedInputStream in =
+              new CheckedInputStream(archive.getInputStream(entry), new CRC32());
+          try (in) {
             budget -= copy(in, target, budget);
+          }
+          // the class for reading zips at random does not compare them
+          if (in.getChecksum().getValue() != entry.getCrc()) {
+            throw new ModelFormatException("entry [" + entry.getName() + "] is damaged");
           }
         }
       }

@@ -41,7 +41,7 @@ public record RecognizerSettings(int chunkMs) {
     return ModelHash.ofText(
         String.format(
             Locale.ROOT,
-            "sampleRateHz=%d chunkMs=%d words=true alternatives=0 grammar=",
+            "sampleRateHz=%d chunkMs=%d words=true alternatives=0 dither=0 grammar=",
             ChannelRecognizer.SAMPLE_RATE_HZ,
             chunkMs));
   }
