@@ -72,8 +72,8 @@ ENCODERS = {
     "mp3-22k-mono-40k": ["-c:a", "libmp3lame", "-ar", "22050", "-b:a", "40k"],
     "flac-8k": ["-c:a", "flac", "-ar", "8000", "-sample_fmt", "s16", "-compression_level", "12"],
     "vorbis-16k": ["-c:a", "libvorbis", "-ar", "16000", "-q:a", "3"],
-    "opus-32k": ["-c:a", "libopus", "-ar", "48000", "-b:a", "32k"],
-    "webm-opus-32k": ["-c:a", "libopus", "-ar", "48000", "-b:a", "32k"],
+    "opus-48k": ["-c:a", "libopus", "-ar", "48000", "-b:a", "48k"],
+    "webm-opus-48k": ["-c:a", "libopus", "-ar", "48000", "-b:a", "48k"],
     "aac-16k-48k": ["-c:a", "aac", "-ar", "16000", "-b:a", "48k"],
     "mp4-aac-video": ["-c:a", "aac", "-ar", "44100", "-b:a", "48k", *VIDEO],
 }
