@@ -16,9 +16,13 @@ import picocli.CommandLine.ParseResult;
     version = "interaction-analytics 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      AnalyzeCommand.class,
       GetCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ModelsCommand.class,
+      EvaluateCommand.class,
     },
     footer = {
       "",

@@ -3,7 +3,7 @@ package org.interactionanalytics.jobs.demo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
