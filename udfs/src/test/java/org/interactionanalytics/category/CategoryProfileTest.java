@@ -8,6 +8,7 @@ import static org.interactionanalytics.timeline.TestTimelines.withoutRoles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -262,9 +263,9 @@ class CategoryProfileTest {
     Timeline timeline = TestTimelines.of(60, "agent 0 t", "stranger 5 u");
     for (String pair : List.of(first + " " + second, second + " " + first)) {
       String parts =
-          pair.toLowerCase(java.util.Locale.ROOT)
-              .replaceAll("([a-z])", "{phrase: $1, party: agent}")
-              .replace(" ", ", ");
+          pair.toLowerCase(Locale.ROOT)
+              .replace(" ", ", ")
+              .replaceAll("[a-z]", "{phrase: $0, party: agent}");
       assertThat(value("any: [" + parts + "]", timeline)).isEqualTo(any);
       assertThat(value("all: [" + parts + "]", timeline)).isEqualTo(all);
       assertThat(value("none: [" + parts + "]", timeline)).isEqualTo(none);
