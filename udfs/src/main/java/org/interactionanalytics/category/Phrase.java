@@ -44,7 +44,7 @@ record Phrase(String text, List<String> words) implements Serializable {
   }
 
   private static boolean matchesWord(String pattern, String word) {
-    return isLiteral(pattern) ? pattern.equals(word) : matchesWildcards(pattern, word);
+    return pattern.equals(word) || (!isLiteral(pattern) && matchesWildcards(pattern, word));
   }
 
   /** Goes through both once; after a mismatch the last star takes one character more. */

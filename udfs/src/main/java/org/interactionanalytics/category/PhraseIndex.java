@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many phrases in one pass. A phrase is filed under its first word without wildcards, so that
- * at each token only the phrases with that word are tried: the cost is O(tokens × phrases that
- * share a word with the text), plus O(tokens × phrases in which every word has a wildcard).
+ * Finds many phrases in one pass. A phrase is filed under its longest word without wildcards, which
+ * is likely to be its rarest, so that at each token only the phrases with that word are tried: the
+ * cost is O(tokens × phrases filed under the same word), plus O(tokens × phrases in which every
+ * word has a wildcard).
  */
 final class PhraseIndex implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -26,7 +27,7 @@ final class PhraseIndex implements Serializable {
     Map<String, List<Entry>> filed = new HashMap<>();
     List<Phrase> rest = new ArrayList<>();
     for (Phrase phrase : new LinkedHashSet<>(phrases)) {
-      int offset = firstLiteral(phrase);
+      int offset = longestLiteral(phrase);
       if (offset < 0) {
         rest.add(phrase);
       } else {
@@ -39,13 +40,17 @@ final class PhraseIndex implements Serializable {
     wildcardsOnly = List.copyOf(rest);
   }
 
-  private static int firstLiteral(Phrase phrase) {
+  /** The place of the word; -1 if every word has a wildcard. */
+  private static int longestLiteral(Phrase phrase) {
+    int longest = -1;
     for (int i = 0; i < phrase.length(); i++) {
-      if (Phrase.isLiteral(phrase.words().get(i))) {
-        return i;
+      String word = phrase.words().get(i);
+      if (Phrase.isLiteral(word)
+          && (longest < 0 || word.length() > phrase.words().get(longest).length())) {
+        longest = i;
       }
     }
-    return -1;
+    return longest;
   }
 
   /** Receives an occurrence. */

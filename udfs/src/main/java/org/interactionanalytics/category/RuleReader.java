@@ -78,6 +78,9 @@ final class RuleReader {
 
   private static Rule read(YamlSection section, List<String> others, int depth) {
     List<String> kinds = section.keys().stream().filter(KINDS::containsKey).toList();
+    if (kinds.isEmpty() && section.hasUnknownKey()) {
+      return STAND_IN;
+    }
     if (kinds.size() != 1) {
       section
           .whole()

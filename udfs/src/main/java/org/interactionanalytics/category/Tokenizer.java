@@ -23,6 +23,9 @@ final class Tokenizer {
   private Tokenizer() {}
 
   static List<Token> tokens(String text, long startMs, long endMs) {
+    if (isPlainWord(text)) {
+      return List.of(new Token(text, text, startMs, endMs));
+    }
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
@@ -55,6 +58,22 @@ final class Tokenizer {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(character -> character < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What nearly all words of a recogniser are: one token that folding leaves as it is. */
+  private static boolean isPlainWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if ((character < 'a' || character > 'z') && character != '\'') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

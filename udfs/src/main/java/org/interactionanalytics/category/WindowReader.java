@@ -28,7 +28,7 @@ final class WindowReader {
     section
         .entries()
         .forEach((key, value) -> time(value, EXPECTED).ifPresent(mark -> marks.put(key, mark)));
-    if (marks.size() < section.keys().size()) {
+    if (marks.size() < section.keys().size() || section.hasUnknownKey()) {
       return Optional.empty();
     }
     Set<String> keys = section.keys();

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param whole the mapping itself
  * @param entries by key, in the order of the file
+ * @param hasUnknownKey whether a key was left out and noted as a problem
  */
-record YamlSection(YamlValue whole, Map<String, YamlValue> entries) {
+record YamlSection(YamlValue whole, Map<String, YamlValue> entries, boolean hasUnknownKey) {
   Set<String> keys() {
     return entries.keySet();
   }

@@ -176,12 +176,14 @@ record YamlValue(Node node, String path, Problems problems) {
       return Optional.empty();
     }
     Map<String, YamlValue> entries = new LinkedHashMap<>();
+    boolean hasUnknownKey = false;
     for (NodeTuple tuple : mapping.getValue()) {
       YamlValue key = new YamlValue(tuple.getKeyNode(), path, problems);
       String name = key.node() instanceof ScalarNode scalar ? scalar.getValue() : key.shown();
       YamlValue value =
           new YamlValue(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name, problems);
       if (!permitted.contains(name)) {
+        hasUnknownKey = true;
         key.problem(
             "unknown key \"%s\" (permitted: %s)%s"
                 .formatted(name, String.join(", ", permitted), didYouMean(name, permitted)));
@@ -189,7 +191,7 @@ record YamlValue(Node node, String path, Problems problems) {
         key.problem("duplicate key \"" + name + "\". Remove one of the two");
       }
     }
-    return Optional.of(new YamlSection(this, entries));
+    return Optional.of(new YamlSection(this, entries, hasUnknownKey));
   }
 
   static String didYouMean(String written, List<String> permitted) {
