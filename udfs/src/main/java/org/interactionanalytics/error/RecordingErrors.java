@@ -105,6 +105,52 @@ public final class RecordingErrors {
         true);
   }
 
+  /** CAI-101: a line of the manifest holds no request; {@code problem} says why. */
+  public static RecordingError malformedLine(String problem) {
+    return new RecordingError(
+        ErrorCode.INVALID_VALUE,
+        "The manifest's line is not a request: "
+            + problem
+            + ". A line should be one JSON object, for example {\"contentUri\": \"recordings/a.wav\"}",
+        Optional.empty(),
+        Stage.MANIFEST,
+        false);
+  }
+
+  /** CAI-101: a line of a CSV manifest has more values than the header has names. */
+  public static RecordingError tooManyValues(int values, int columns) {
+    return new RecordingError(
+        ErrorCode.INVALID_VALUE,
+        "The manifest's line has "
+            + values
+            + " values but the header has "
+            + columns
+            + " names. Put a value that contains the separator in double quotes",
+        Optional.empty(),
+        Stage.MANIFEST,
+        false);
+  }
+
+  /** CAI-107: a line of the manifest is too long. */
+  public static RecordingError lineTooLong(int limitBytes, int bytes) {
+    return new RecordingError(
+        ErrorCode.LIMIT_EXCEEDED,
+        "The manifest's line exceeds the limit of "
+            + limitBytes
+            + " bytes (was: "
+            + bytes
+            + "). Pass the recording's [contentUri] instead of its [content]",
+        Optional.empty(),
+        Stage.MANIFEST,
+        false);
+  }
+
+  /** CAI-101: an earlier line of the manifest has the same guid and another request. */
+  public static RecordingError duplicateGuid(String guid, long firstLine) {
+    return invalidValue(
+        "guid", guid, "unique in the manifest; line " + firstLine + " has it with another request");
+  }
+
   private static RecordingError manifest(ErrorCode code, String message, String parameter) {
     return new RecordingError(code, message, Optional.of(parameter), Stage.MANIFEST, false);
   }
