@@ -41,8 +41,12 @@ final class ContentSniffer {
 
   private ContentSniffer() {}
 
-  /** Leaves the media at its start. */
-  static void requireMedia(SeekableMedia media) throws RecordingException {
+  /**
+   * Leaves the media at its start.
+   *
+   * @return the length that its header states
+   */
+  static StatedLength requireMedia(SeekableMedia media) throws RecordingException {
     if (media.length() == 0) {
       throw unsupported("the file is empty (0 bytes)");
     }
@@ -51,6 +55,7 @@ final class ContentSniffer {
     if (other.isPresent()) {
       throw unsupported("it looks like " + other.get());
     }
+    return StatedLength.of(head);
   }
 
   /** Why FFmpeg cannot open this media, which is none of the above. */

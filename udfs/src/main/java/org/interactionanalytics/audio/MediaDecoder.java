@@ -85,12 +85,10 @@ public final class MediaDecoder {
   private MediaFacts decode(SeekableMedia media, Optional<RawFormat> raw, SampleWindow window)
       throws RecordingException {
     limits.requireBytes(media.length());
-    if (raw.isEmpty()) {
-      ContentSniffer.requireMedia(media);
-    }
+    boolean cutOff = raw.isEmpty() && ContentSniffer.requireMedia(media).isCutOff(media.length());
     Deadline deadline = new Deadline(nanoTime);
     try (OpenMedia open = OpenMedia.open(new NativeMedia(media, deadline), raw)) {
-      return new Decoding(open, deadline, window).run();
+      return new Decoding(open, deadline, window, cutOff).run();
     }
   }
 
@@ -99,11 +97,14 @@ public final class MediaDecoder {
     private final OpenMedia media;
     private final Deadline deadline;
     private final SampleWindow window;
+    private final boolean cutOff;
     private int channels;
     private int sampleRate;
+    private double lostSamples;
     private Optional<Resampler> resampler = Optional.empty();
 
-    Decoding(OpenMedia media, Deadline deadline, SampleWindow window) {
+    Decoding(OpenMedia media, Deadline deadline, SampleWindow window, boolean cutOff) {
+      this.cutOff = cutOff;
       this.media = media;
       this.deadline = deadline;
       this.window = window;
@@ -116,7 +117,10 @@ public final class MediaDecoder {
           convert(frame.get());
           frame = media.next();
         }
-        flush();
+        if (channels > 0) {
+          flush();
+          fillGap();
+        }
       } finally {
         resampler.ifPresent(Resampler::close);
       }
@@ -137,6 +141,7 @@ public final class MediaDecoder {
       if (channels == 0) {
         begin(frame);
       }
+      fillGap();
       if (resampler.isEmpty() || !resampler.get().accepts(frame)) {
         flush();
         resampler.ifPresent(Resampler::close);
@@ -150,7 +155,18 @@ public final class MediaDecoder {
       if (count < 0) {
         media.countError();
       }
-      deliver(count);
+      deliver(resampler.get().samples(), count);
+    }
+
+    /** Stands for packets that could not be decoded; AMR sends such in pauses. */
+    private void fillGap() throws RecordingException {
+      lostSamples += media.takeLostMs() * SAMPLES_PER_MS;
+      short[][] silence = new short[channels][(int) Math.min(lostSamples, OUTPUT_RATE)];
+      while (lostSamples >= 1) {
+        int count = (int) Math.min(lostSamples, OUTPUT_RATE);
+        lostSamples -= count;
+        deliver(silence, count);
+      }
     }
 
     private void begin(AVFrame frame) throws RecordingException {
@@ -176,15 +192,15 @@ public final class MediaDecoder {
 
     private void flush() throws RecordingException {
       if (resampler.isPresent()) {
-        deliver(resampler.get().flush());
+        deliver(resampler.get().samples(), resampler.get().flush());
       }
     }
 
-    private void deliver(int count) throws RecordingException {
+    private void deliver(short[][] samples, int count) throws RecordingException {
       if (count <= 0) {
         return;
       }
-      window.accept(resampler.orElseThrow().samples(), count);
+      window.accept(samples, count);
       long decodedMs = window.position() / SAMPLES_PER_MS;
       limits.requireDurationMs(decodedMs);
       deadline.decoded(decodedMs);
@@ -194,9 +210,10 @@ public final class MediaDecoder {
       long durationMs = Math.round((double) window.position() / SAMPLES_PER_MS);
       OptionalLong stated = media.headerDurationMs();
       boolean truncated =
-          stated.isPresent()
-              && stated.getAsLong() - durationMs
-                  > TRUNCATION_TOLERANCE_MS + TRUNCATION_SHARE * stated.getAsLong();
+          cutOff
+              || (stated.isPresent()
+                  && stated.getAsLong() - durationMs
+                      > TRUNCATION_TOLERANCE_MS + TRUNCATION_SHARE * stated.getAsLong());
       return new MediaFacts(
           media.container(),
           media.codecName(),

@@ -66,6 +66,9 @@ final class OpenMedia implements AutoCloseable {
   /** Demuxers may ask to be called again; one that goes on asking is stuck. */
   private static final int MAX_EMPTY_READS = 1000;
 
+  /** No codec packs more audio into a packet, milliseconds; a longer one is damaged. */
+  private static final double MAX_PACKET_MS = 1000;
+
   static {
     av_log_set_level(AV_LOG_QUIET);
   }
@@ -78,6 +81,8 @@ final class OpenMedia implements AutoCloseable {
   private AVStream stream;
   private OptionalLong headerDurationMs = OptionalLong.empty();
   private boolean endOfPackets;
+  private double packetMs;
+  private double lostMs;
   private int decodeErrors;
 
   private OpenMedia(NativeMedia input) {
@@ -181,7 +186,7 @@ final class OpenMedia implements AutoCloseable {
         return Optional.empty();
       }
       if (received != AVERROR_EAGAIN()) {
-        decodeErrors++;
+        countLostPacket();
       } else {
         sendPacket();
       }
@@ -193,8 +198,12 @@ final class OpenMedia implements AutoCloseable {
       int read = av_read_frame(format, packet);
       input.check();
       if (read >= 0) {
-        if (packet.stream_index() == stream.index() && avcodec_send_packet(codec, packet) < 0) {
-          decodeErrors++;
+        if (packet.stream_index() == stream.index()) {
+          AVRational base = stream.time_base();
+          packetMs = 1000.0 * packet.duration() * base.num() / base.den();
+          if (avcodec_send_packet(codec, packet) < 0) {
+            countLostPacket();
+          }
         }
         av_packet_unref(packet);
         return;
@@ -210,8 +219,23 @@ final class OpenMedia implements AutoCloseable {
     avcodec_send_packet(codec, null);
   }
 
+  private void countLostPacket() {
+    decodeErrors++;
+    lostMs += Math.max(0, Math.min(MAX_PACKET_MS, packetMs));
+  }
+
   void countError() {
     decodeErrors++;
+  }
+
+  /**
+   * Milliseconds of audio in the packets that could not be decoded since the last call. Silence has
+   * to stand for them, or all that follows would be too early.
+   */
+  double takeLostMs() {
+    double lost = lostMs;
+    lostMs = 0;
+    return lost;
   }
 
   int decodeErrors() {

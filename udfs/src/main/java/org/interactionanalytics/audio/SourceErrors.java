@@ -12,7 +12,7 @@ final class SourceErrors {
 
   /**
    * By simple class name, because the classes of s3a and of other stores are not on this module's
-   * class path. Superclasses and causes are looked up too, so the most telling name wins.
+   * class path. Superclasses are looked up too; the innermost cause that is known here wins.
    */
   private static final Map<String, Reason> REASONS =
       Map.ofEntries(
@@ -58,15 +58,13 @@ final class SourceErrors {
   }
 
   private static Reason reason(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
-        Reason reason = REASONS.get(type.getSimpleName());
-        if (reason != null) {
-          return reason;
-        }
-      }
+    Reason found = failure.getCause() == null ? OTHER : reason(failure.getCause());
+    for (Class<?> type = failure.getClass();
+        type != null && found.equals(OTHER);
+        type = type.getSuperclass()) {
+      found = REASONS.getOrDefault(type.getSimpleName(), OTHER);
     }
-    return OTHER;
+    return found;
   }
 
   private static String kind(Throwable failure) {
