@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.yaml.Problems;
 
 /**
  * The category profiles of a run, one per file of {@code conf/categories}. Immutable and

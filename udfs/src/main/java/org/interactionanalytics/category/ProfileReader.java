@@ -1,8 +1,5 @@
 package org.interactionanalytics.category;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -13,11 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.interactionanalytics.yaml.Problems;
+import org.interactionanalytics.yaml.YamlDocument;
+import org.interactionanalytics.yaml.YamlSection;
+import org.interactionanalytics.yaml.YamlValue;
 
 /** Reads one profile from the bytes of its file. */
 final class ProfileReader {
@@ -28,50 +24,22 @@ final class ProfileReader {
   private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private final Problems problems;
-
-  private ProfileReader(Problems problems) {
-    this.problems = problems;
-  }
+  private ProfileReader() {}
 
   /** The profile; empty or of no use where a problem was noted. */
   static Optional<CategoryProfile> read(byte[] bytes, Problems problems) {
-    ProfileReader reader = new ProfileReader(problems);
-    return reader
-        .compose(bytes)
+    return YamlDocument.read(bytes, problems)
         .flatMap(
             root ->
-                new YamlValue(root, "", problems)
-                    .section(
-                        List.of(
-                            "profile",
-                            "language",
-                            "version",
-                            "skipCallsUnderSeconds",
-                            "substitutions",
-                            "categories")))
+                root.section(
+                    List.of(
+                        "profile",
+                        "language",
+                        "version",
+                        "skipCallsUnderSeconds",
+                        "substitutions",
+                        "categories")))
         .map(section -> profile(section, sha256(bytes)));
-  }
-
-  private Optional<Node> compose(byte[] bytes) {
-    // Aliases of whole lists could make a small file expand without end.
-    LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(0).build();
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      Optional<Node> root = new Compose(settings).composeString(text.replaceFirst("^\ufeff", ""));
-      if (root.isEmpty()) {
-        problems.add(0, "", "the file is empty. Write a profile into it, or remove it");
-      }
-      return root;
-    } catch (CharacterCodingException notUtf8) {
-      problems.add(0, "", "is not UTF-8 text. Save it as UTF-8");
-    } catch (MarkedYamlEngineException invalid) {
-      int line = invalid.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problems.add(line, "", "is not valid YAML: " + invalid.getProblem());
-    } catch (YamlEngineException invalid) {
-      problems.add(0, "", "is not valid YAML: " + invalid.getMessage());
-    }
-    return Optional.empty();
   }
 
   private static CategoryProfile profile(YamlSection section, String sha256) {

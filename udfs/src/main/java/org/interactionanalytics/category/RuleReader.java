@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.interactionanalytics.yaml.YamlSection;
+import org.interactionanalytics.yaml.YamlValue;
 
 /** Reads rules from YAML. Where something is wrong it notes a problem and answers a stand-in. */
 final class RuleReader {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interactionanalytics.yaml.YamlSection;
+import org.interactionanalytics.yaml.YamlValue;
 
 /** Reads times and windows from YAML. */
 final class WindowReader {

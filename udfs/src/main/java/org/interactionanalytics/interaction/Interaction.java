@@ -59,7 +59,10 @@ public record Interaction(
 
   /** Whole seconds; the four sum to the rounded duration where all are measurable. */
   public record CallTimeBreakDown(
-      Optional<Integer> agent, Optional<Integer> customer, int silence, Optional<Integer> crossTalk) {}
+      Optional<Integer> agent,
+      Optional<Integer> customer,
+      int silence,
+      Optional<Integer> crossTalk) {}
 
   /** A category with its matched subcategories. */
   public record CategoryGroup(String category, List<Subcategory> categories) {}

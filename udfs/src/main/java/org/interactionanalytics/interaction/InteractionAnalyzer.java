@@ -342,18 +342,14 @@ public final class InteractionAnalyzer {
         summary -> {
           addWindows(windows, ALL, Optional.empty(), summary.overall());
           for (Speaker speaker : timeline.speakers()) {
-            addWindows(
-                windows, speaker.id(), role(speaker), summary.bySpeaker().get(speaker.id()));
+            addWindows(windows, speaker.id(), role(speaker), summary.bySpeaker().get(speaker.id()));
           }
         });
     return windows;
   }
 
   private static void addWindows(
-      List<SentimentWindow> windows,
-      String party,
-      Optional<String> role,
-      SentimentCourse course) {
+      List<SentimentWindow> windows, String party, Optional<String> role, SentimentCourse course) {
     int index = 0;
     for (var window : course.windows()) {
       windows.add(

@@ -80,7 +80,7 @@ public record ModelReference(String location, Optional<String> sha256) {
   }
 
   /** The location without user, password and query, which may hold secrets. */
-  String printable() {
+  public String printable() {
     return printable(location);
   }
 

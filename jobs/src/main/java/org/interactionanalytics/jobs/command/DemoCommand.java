@@ -9,7 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.error.ConfigurationException;
-import org.interactionanalytics.jobs.config.Settings;
+import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.jobs.demo.EmbeddedStore;
 import org.interactionanalytics.jobs.evaluate.AsrEvaluation;
 import org.interactionanalytics.jobs.load.LoadOptions;
@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
               "s3a://" + BUCKET + "/manifest.jsonl",
               warehouse.toAbsolutePath().toString(),
               Selection.CHANGED,
-              Settings.shipped());
+              SettingsReader.shipped());
       int exitCode = AnalyzeCommand.run(spark, options, spec);
       show(spark, options);
       return exitCode;
@@ -87,8 +87,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void show(SparkSession spark, LoadOptions options) throws IOException {
-    Warehouse tables =
-        new Warehouse(spark, new org.apache.hadoop.fs.Path(options.warehouse()));
+    Warehouse tables = new Warehouse(spark, new org.apache.hadoop.fs.Path(options.warehouse()));
     tables.registerViews();
     PrintWriter out = spec.commandLine().getOut();
     table(
@@ -121,8 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         """);
     out.println("Word errors against the scripts of the samples");
     EvaluateCommand.print(
-        new AsrEvaluation(spark, tables).run(samples.resolve("reference").toUri().toString()),
-        out);
+        new AsrEvaluation(spark, tables).run(samples.resolve("reference").toUri().toString()), out);
     out.println();
     out.println("Now ask your own question:");
     out.println(

@@ -47,10 +47,7 @@ final class EvaluateCommand {
   static void print(List<Score> scores, PrintWriter out) {
     out.println("guid                                  words   sub   del   ins    WER %");
     scores.forEach(score -> row(out, score.guid(), score.errors()));
-    row(
-        out,
-        "all",
-        scores.stream().map(Score::errors).reduce(WordErrors.NONE, WordErrors::plus));
+    row(out, "all", scores.stream().map(Score::errors).reduce(WordErrors.NONE, WordErrors::plus));
     out.flush();
   }
 

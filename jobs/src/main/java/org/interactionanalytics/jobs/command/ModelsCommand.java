@@ -86,8 +86,7 @@ final class ModelsCommand implements Runnable {
     ModelReference reference = sha256 == null ? listed : listed.pinnedTo(sha256);
     SpeechModel model =
         new ModelStore(
-                Optional.ofNullable(cache).orElseGet(ModelStore::defaultCache),
-                new Configuration())
+                Optional.ofNullable(cache).orElseGet(ModelStore::defaultCache), new Configuration())
             .resolve(reference);
     PrintWriter out = spec.commandLine().getOut();
     out.println("name    " + model.name());

@@ -12,7 +12,8 @@ import scala.Tuple2;
 /** Shows a person what a load runs with; secrets are masked. */
 final class ResolvedConfiguration {
   private static final Pattern SECRET =
-      Pattern.compile("secret|password|passwd|token|credential|access.?key|session", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "secret|password|passwd|token|credential|access.?key|session", Pattern.CASE_INSENSITIVE);
 
   private static final String MASK = "********";
 

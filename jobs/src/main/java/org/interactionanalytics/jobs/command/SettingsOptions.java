@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.interactionanalytics.jobs.config.Settings;
+import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.speech.ModelReference;
 import picocli.CommandLine.Option;
 
@@ -34,11 +35,10 @@ final class SettingsOptions {
   private Double maxFailedFraction;
 
   Settings read() {
-    Settings settings = config == null ? Settings.shipped() : Settings.read(config);
+    Settings settings = config == null ? SettingsReader.shipped() : SettingsReader.read(config);
     if (model != null) {
       settings =
-          settings.withEnglishModel(
-              new ModelReference(model, Optional.ofNullable(modelSha256)));
+          settings.withEnglishModel(new ModelReference(model, Optional.ofNullable(modelSha256)));
     }
     if (maxFailedFraction != null) {
       settings = settings.withMaxFailedFraction(maxFailedFraction);

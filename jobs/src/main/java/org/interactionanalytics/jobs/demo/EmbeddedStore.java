@@ -3,8 +3,8 @@ package org.interactionanalytics.jobs.demo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** An S3 server in this process, in memory, on loopback. */
@@ -42,8 +42,7 @@ public final class EmbeddedStore implements AutoCloseable {
     settings.put("fs.s3a.path.style.access", "true");
     settings.put("fs.s3a.connection.ssl.enabled", "false");
     settings.put(
-        "fs.s3a.aws.credentials.provider",
-        "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+        "fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
     settings.put("fs.s3a.access.key", IDENTITY);
     settings.put("fs.s3a.secret.key", CREDENTIAL);
     return settings;

@@ -28,9 +28,9 @@ import org.interactionanalytics.text.WordErrors;
  * Word error rates of the stored transcripts against references.
  *
  * <p>A reference is a JSON file per recording: {@code guid} and {@code utterances} with {@code
- * text}, {@code startMs} and, on recordings with a speaker per channel, {@code channel}. Compared is
- * lower-case text without punctuation, channel by channel, or all together where the recording was
- * recognised as one channel.
+ * text}, {@code startMs} and, on recordings with a speaker per channel, {@code channel}. Compared
+ * is lower-case text without punctuation, channel by channel, or all together where the recording
+ * was recognised as one channel.
  */
 public final class AsrEvaluation {
   private static final ObjectMapper JSON = new ObjectMapper();

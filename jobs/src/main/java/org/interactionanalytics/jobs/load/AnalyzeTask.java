@@ -96,7 +96,7 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
         words,
         merged,
         request.channelRoles().stream().map(AnalyzeTask::role).toList(),
-        request.separateSpeakerPerChannel(),
+        Optional.of(true).filter(asked -> request.separateSpeakerPerChannel()),
         notices(row));
   }
 
@@ -132,8 +132,7 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
         items(interaction.skipped(), Tables.SKIPPED));
   }
 
-  private static Row[] items(
-      List<? extends Record> items, TableDefinition table) {
+  private static Row[] items(List<? extends Record> items, TableDefinition table) {
     return items.stream()
         .map(item -> RecordRows.toRow(item, AnalyzedSchema.items(table)))
         .toArray(Row[]::new);

@@ -14,11 +14,11 @@ final class DeclaredFacts {
   private DeclaredFacts() {}
 
   /**
-   * @throws RecordingException CAI-106 if sample rate, encoding or channel roles do not fit the file
+   * @throws RecordingException CAI-106 if sample rate, encoding or channel roles do not fit the
+   *     file
    */
   static void check(RecordingRequest request, MediaFacts facts) throws RecordingException {
-    if (request.sampleRate().isPresent()
-        && request.sampleRate().getAsInt() != facts.sampleRate()) {
+    if (request.sampleRate().isPresent() && request.sampleRate().getAsInt() != facts.sampleRate()) {
       throw mismatch("sampleRate", request.sampleRate().getAsInt(), facts.sampleRate());
     }
     Optional<Encoding> encoding = request.encoding();

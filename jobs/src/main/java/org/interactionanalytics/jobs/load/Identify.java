@@ -2,7 +2,6 @@ package org.interactionanalytics.jobs.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.interactionanalytics.jobs.manifest.RecordingRequest;
 
 /**
  * Finds out which content each manifest entry names: the checksum of its bytes, read only if the
- * source has changed since it was last seen. From it follow the guid, where the manifest gives none,
- * and the key that tells whether the work has been done already.
+ * source has changed since it was last seen. From it follow the guid, where the manifest gives
+ * none, and the key that tells whether the work has been done already.
  *
  * <p>Input: {@link ManifestSchema#ENTRY} with {@code known_etag}, {@code known_sha256} and {@code
  * known_bytes}. Output: {@link IdentifiedSchema#ENTRY}.
@@ -54,7 +53,8 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
   }
 
   /** What a source is known by. */
-  private record Content(String sha256, OptionalLong bytes, Optional<String> etag, String openUri) {}
+  private record Content(
+      String sha256, OptionalLong bytes, Optional<String> etag, String openUri) {}
 
   private Row identify(Row entry, MediaSources sources) {
     String requestJson = entry.getAs(ManifestSchema.REQUEST_JSON);
@@ -84,8 +84,7 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
     String knownEtag = entry.getAs("known_etag");
     boolean unchanged =
         knownEtag != null && fingerprint.version().filter(knownEtag::equals).isPresent();
-    String sha256 =
-        unchanged ? entry.<String>getAs("known_sha256") : ContentHash.sha256(source);
+    String sha256 = unchanged ? entry.<String>getAs("known_sha256") : ContentHash.sha256(source);
     return new Content(sha256, fingerprint.bytes(), fingerprint.version(), uri);
   }
 

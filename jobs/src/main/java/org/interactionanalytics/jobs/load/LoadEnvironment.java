@@ -2,16 +2,22 @@ package org.interactionanalytics.jobs.load;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.util.SerializableConfiguration;
 import org.interactionanalytics.audio.MediaSources;
 import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
+import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.table.VersionStamp;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
@@ -42,6 +48,44 @@ record LoadEnvironment(
     String codeVersion)
     implements Serializable {
 
+  private static final Map<PinnedModel, SpeechModel> RESOLVED = new ConcurrentHashMap<>();
+
+  /**
+   * What a load with these settings needs; fetches the models.
+   *
+   * @throws ConfigurationException naming every model that cannot be had
+   */
+  static LoadEnvironment prepare(
+      Settings settings, SerializableConfiguration hadoop, Staging staging, String codeVersion) {
+    ModelStore store = new ModelStore(Path.of(settings.modelCacheFolder()), hadoop.value());
+    Map<String, PinnedModel> models = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    settings
+        .models()
+        .forEach(
+            (language, reference) -> {
+              try {
+                SpeechModel model = store.resolve(reference);
+                models.put(
+                    language, new PinnedModel(model.name(), reference.location(), model.sha256()));
+              } catch (ConfigurationException e) {
+                problems.addAll(e.problems());
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new LoadEnvironment(
+        hadoop,
+        staging,
+        models,
+        settings.modelCacheFolder(),
+        settings.categories(),
+        settings.categoryProfile(),
+        settings.overallSentiment(),
+        codeVersion);
+  }
+
   /** A model that the driver has resolved: executors get exactly this one. */
   record PinnedModel(String name, String location, String sha256) implements Serializable {}
 
@@ -66,10 +110,13 @@ record LoadEnvironment(
     return model;
   }
 
-  /** The model's files on this machine. */
+  /** The model's files on this machine; fetched and checked once per JVM. */
   SpeechModel resolve(PinnedModel model) {
-    return new ModelStore(Path.of(modelCache), configuration())
-        .resolve(ModelReference.to(model.location()).pinnedTo(model.sha256()));
+    return RESOLVED.computeIfAbsent(
+        model,
+        pinned ->
+            new ModelStore(Path.of(modelCache), configuration())
+                .resolve(ModelReference.to(pinned.location()).pinnedTo(pinned.sha256())));
   }
 
   Optional<CategoryProfile> categoryProfile(String language) {

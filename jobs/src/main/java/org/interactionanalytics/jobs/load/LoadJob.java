@@ -20,6 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.interactionanalytics.jobs.SoftwareVersion;
 import org.interactionanalytics.jobs.manifest.ManifestReader;
 import org.interactionanalytics.jobs.table.MetricDictionary;
 import org.interactionanalytics.jobs.table.Tables;
@@ -64,12 +65,12 @@ public final class LoadJob {
     String runId = UUID.randomUUID().toString();
     SerializableConfiguration shared = new SerializableConfiguration(hadoop);
     Staging staging = new Staging(warehouse.root(), shared);
-    LoadEnvironment environment = options.settings().prepare(shared, staging);
+    LoadEnvironment environment =
+        LoadEnvironment.prepare(options.settings(), shared, staging, SoftwareVersion.CURRENT);
     Dataset<Row> manifest =
         new ManifestReader(spark, environment.models().keySet()).read(options.manifest());
     try (WarehouseLock lock =
-        WarehouseLock.acquire(
-            warehouse.root().getFileSystem(hadoop), warehouse.root(), runId)) {
+        WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId)) {
       LoadSummary summary = load(runId, environment, manifest);
       staging.clear();
       return summary;
@@ -167,10 +168,7 @@ public final class LoadJob {
     List<Recording> recordings =
         pending.stream().map(entry -> new Recording(entry, environment)).toList();
     List<Row> readable =
-        recordings.stream()
-            .filter(recording -> !recording.failed())
-            .map(Recording::entry)
-            .toList();
+        recordings.stream().filter(recording -> !recording.failed()).map(Recording::entry).toList();
     Map<String, Recording> byGuid =
         recordings.stream().collect(Collectors.toMap(Recording::guid, Function.identity()));
     DistributedTasks.run(

@@ -65,7 +65,8 @@ final class LoadPlan {
                                 lit("DUPLICATE_RECORDING").as("reason_code"),
                                 concat(
                                         lit("The same recording is also on manifest line "),
-                                        concat_ws(", ", col("duplicate_lines").cast("array<string>")),
+                                        concat_ws(
+                                            ", ", col("duplicate_lines").cast("array<string>")),
                                         lit("; it was processed once"))
                                     .as("message")))))
                 .otherwise(col("notices")))

@@ -57,20 +57,16 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
       ChannelPlan plan =
           ChannelPlan.decide(
               audio.facts().channels(),
-              request.separateSpeakerPerChannel(),
+              Optional.of(true).filter(asked -> request.separateSpeakerPerChannel()),
               audio.quality().dualMono(),
               audio.quality().bleed());
       long probeMs = (System.nanoTime() - startNanos) / 1_000_000;
       List<long[]> units = new ArrayList<>();
       audio.units().forEach(unit -> units.add(new long[] {unit.startMs(), unit.endMs()}));
       return new Outcome(
-          guid,
-          List.of(ProbedSchema.row(guid, audio, plan, probeMs)),
-          units,
-          List.of());
+          guid, List.of(ProbedSchema.row(guid, audio, plan, probeMs)), units, List.of());
     } catch (RecordingException e) {
-      return new Outcome(
-          guid, List.of(), List.of(), List.of(ManifestSchema.row(e.error())));
+      return new Outcome(guid, List.of(), List.of(), List.of(ManifestSchema.row(e.error())));
     } catch (IOException | RuntimeException e) {
       LOG.error("Probing {} failed", guid, e);
       return new Outcome(

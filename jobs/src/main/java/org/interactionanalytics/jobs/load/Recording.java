@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
@@ -89,13 +90,13 @@ final class Recording {
         String.join(
             "|",
             entry.<String>getAs("content_sha256"),
-            String.valueOf(declaredSampleRate()),
+            declaredSampleRate().toString(),
             plan().label(),
             environment.asrVersion(language().orElseThrow())));
   }
 
-  private int declaredSampleRate() {
-    return RecordingRequest.fromJson(entry.getAs("request")).sampleRate().orElse(0);
+  private OptionalInt declaredSampleRate() {
+    return RecordingRequest.fromJson(entry.getAs("request")).sampleRate();
   }
 
   boolean transcriptStored() {
@@ -136,7 +137,7 @@ final class Recording {
               span[0],
               span[1],
               entry.getAs("open_uri"),
-              declaredSampleRate(),
+              declaredSampleRate().orElse(0),
               plan(),
               channels(),
               language().orElseThrow()));
@@ -168,8 +169,7 @@ final class Recording {
   int attempts() {
     Integer previous = entry.getAs("previous_attempts");
     String content = entry.getAs("content_sha256");
-    boolean sameContent =
-        content == null || content.equals(entry.getAs("previous_content_sha256"));
+    boolean sameContent = content == null || content.equals(entry.getAs("previous_content_sha256"));
     return previous == null || !sameContent ? 1 : previous + 1;
   }
 }

@@ -15,13 +15,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Finished work that is not in a table yet, one file per piece, below the warehouse. A load that was
- * killed finds there what it need not do again; a load that ends removes it.
+ * Finished work that is not in a table yet, one file per piece, below the warehouse. A load that
+ * was killed finds there what it need not do again; a load that ends removes it.
  */
 final class Staging implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().addModule(new Jdk8Module()).build();
+  private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
   private final String root;
   private final SerializableConfiguration hadoop;

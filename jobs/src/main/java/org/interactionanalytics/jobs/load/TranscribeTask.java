@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Recognises the words of one unit of a recording and stages them. */
-final class TranscribeTask implements DistributedTasks.Task<TranscribeTask.Unit, TranscribeTask.Outcome> {
+final class TranscribeTask
+    implements DistributedTasks.Task<TranscribeTask.Unit, TranscribeTask.Outcome> {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(TranscribeTask.class);
 
@@ -165,7 +166,9 @@ final class TranscribeTask implements DistributedTasks.Task<TranscribeTask.Unit,
         throw new RecordingException(
             RecordingErrors.internal(
                 Stage.TRANSCRIBE,
-                "recognition takes longer than " + limitMs / 1000 + " s. Check that languageCode"
+                "recognition takes longer than "
+                    + limitMs / 1000
+                    + " s. Check that languageCode"
                     + " is the language that is spoken"));
       }
     }

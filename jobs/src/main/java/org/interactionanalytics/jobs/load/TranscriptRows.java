@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.jobs.load.TranscribeTask.StagedWords;
@@ -16,7 +17,6 @@ import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
-import org.apache.spark.api.java.function.Function;
 
 /** Puts the staged units of a recording together to one row of {@code transcripts}. */
 final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
@@ -114,7 +114,10 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
               .toList();
       case FIRST -> rows(0, audio.activity().getOrDefault(0, List.of())).toList();
       case MIXED ->
-          rows(0, Intervals.of(audio.activity().values().stream().flatMap(List::stream).toList()).spans())
+          rows(
+                  0,
+                  Intervals.of(audio.activity().values().stream().flatMap(List::stream).toList())
+                      .spans())
               .toList();
     };
   }

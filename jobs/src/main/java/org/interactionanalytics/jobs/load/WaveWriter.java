@@ -41,8 +41,7 @@ import org.interactionanalytics.jobs.table.Warehouse;
  * last: only what is in it counts as done, so a load that is killed in between does the wave again.
  */
 final class WaveWriter {
-  private static final StructType STAMP =
-      stampSchema();
+  private static final StructType STAMP = stampSchema();
 
   private static final StructType ASKED =
       new StructType()
@@ -98,8 +97,7 @@ final class WaveWriter {
       warehouse.replaceByGuid(table, conform(items(analyzed, table), stamped, table), replaced);
     }
     warehouse.upsert(
-        Tables.INTERACTIONS,
-        conform(interactions(wave, analyzed), stamped, Tables.INTERACTIONS));
+        Tables.INTERACTIONS, conform(interactions(wave, analyzed), stamped, Tables.INTERACTIONS));
     warehouse.upsert(
         Tables.RECORDINGS,
         conform(
@@ -116,8 +114,7 @@ final class WaveWriter {
 
   /** The transcripts that the recogniser made in this wave. */
   private Dataset<Row> recognized(List<Recording> wave) {
-    var finished =
-        wave.stream().filter(WaveWriter::isRecognized).map(Recording::finished).toList();
+    var finished = wave.stream().filter(WaveWriter::isRecognized).map(Recording::finished).toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return spark.createDataFrame(
         context
@@ -128,8 +125,7 @@ final class WaveWriter {
 
   private Dataset<Row> analyze(List<Recording> wave, Dataset<Row> recognized) {
     Dataset<Row> asked =
-        frame(
-            wave.stream().filter(recording -> !recording.failed()).map(WaveWriter::asked), ASKED);
+        frame(wave.stream().filter(recording -> !recording.failed()).map(WaveWriter::asked), ASKED);
     Dataset<Row> transcripts =
         wave.stream().anyMatch(Recording::transcriptStored)
             ? recognized.unionByName(stored(wave))
@@ -212,7 +208,10 @@ final class WaveWriter {
                     recording ->
                         RowFactory.create(
                             recording.guid(),
-                            recording.language().map(tag -> tag.toLowerCase(Locale.ROOT)).orElse(null),
+                            recording
+                                .language()
+                                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                                .orElse(null),
                             "failed",
                             recording.errors().toArray(Row[]::new))),
             new StructType()

@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class Waves {
   /**
-   * Audio per core and wave, milliseconds: with the embedded model, ten times faster than real time,
-   * a wave takes some ten minutes, and merging it a few per cent of that.
+   * Audio per core and wave, milliseconds: with the embedded model, ten times faster than real
+   * time, a wave takes some ten minutes, and merging it a few per cent of that.
    */
   static final long AUDIO_MS_PER_CORE = 2 * 3_600_000L;
 

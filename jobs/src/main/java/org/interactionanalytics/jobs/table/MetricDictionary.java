@@ -31,8 +31,7 @@ public final class MetricDictionary {
   private static final String HOUSE = "this project";
   private static final String VONAGE = "Vonage Conversation Analyzer, interaction item";
   private static final String VONAGE_SENTIMENT = "Vonage, Sentiment analysis";
-  private static final String SPEECH_CONSTANTS =
-      "mergeGap " + TimelineBuilder.MERGE_GAP_MS + " ms";
+  private static final String SPEECH_CONSTANTS = "mergeGap " + TimelineBuilder.MERGE_GAP_MS + " ms";
 
   /** Every metric, by name. */
   public static final List<Metric> METRICS =
@@ -53,7 +52,12 @@ public final class MetricDictionary {
               NEVER,
               HOUSE),
           new Metric(
-              "interactions.silence_ms", "ms, 0..D", "D - speech_ms", SPEECH_CONSTANTS, NEVER, VONAGE),
+              "interactions.silence_ms",
+              "ms, 0..D",
+              "D - speech_ms",
+              SPEECH_CONSTANTS,
+              NEVER,
+              VONAGE),
           new Metric(
               "interactions.agent_only_ms",
               "ms, 0..D",
@@ -94,7 +98,9 @@ public final class MetricDictionary {
               "interactions.confidence",
               "High, Medium, Low",
               "High if mean_word_confidence >= high, Medium if >= medium, else Low; no words: Low",
-              "high " + TranscriptConfidence.HIGH_FROM + ", medium "
+              "high "
+                  + TranscriptConfidence.HIGH_FROM
+                  + ", medium "
                   + TranscriptConfidence.MEDIUM_FROM,
               NEVER,
               HOUSE),
@@ -174,12 +180,7 @@ public final class MetricDictionary {
               NEVER,
               "this project, conf/categories/README.md"),
           new Metric(
-              "recordings.speech_share",
-              "0..1",
-              "speech_ms / D",
-              "",
-              "failed, or D = 0",
-              HOUSE));
+              "recordings.speech_share", "0..1", "speech_ms / D", "", "failed, or D = 0", HOUSE));
 
   private MetricDictionary() {}
 

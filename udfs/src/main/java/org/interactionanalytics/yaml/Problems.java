@@ -1,17 +1,17 @@
-package org.interactionanalytics.category;
+package org.interactionanalytics.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. Not thread-safe. */
-final class Problems {
+public final class Problems {
   private final String file;
   private final List<Problem> all = new ArrayList<>();
 
   private record Problem(int line, String text) {}
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
@@ -21,17 +21,17 @@ final class Problems {
    * @param line from 1; 0 for the file as a whole
    * @param path of the setting; empty for the file as a whole
    */
-  void add(int line, String path, String message) {
+  public void add(int line, String path, String message) {
     String place = line == 0 ? file : file + ":" + line;
     all.add(new Problem(line, place + ": " + (path.isEmpty() ? "" : path + ": ") + message));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return all.isEmpty();
   }
 
   /** Each problem in words with file, line and path, in the order of the lines. */
-  List<String> inOrder() {
+  public List<String> inOrder() {
     return all.stream()
         .sorted(Comparator.comparingInt(Problem::line))
         .map(Problem::text)

@@ -1,4 +1,4 @@
-package org.interactionanalytics.category;
+package org.interactionanalytics.yaml;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +11,17 @@ import java.util.Set;
  * @param entries by key, in the order of the file
  * @param hasUnknownKey whether a key was left out and noted as a problem
  */
-record YamlSection(YamlValue whole, Map<String, YamlValue> entries, boolean hasUnknownKey) {
-  Set<String> keys() {
+public record YamlSection(YamlValue whole, Map<String, YamlValue> entries, boolean hasUnknownKey) {
+  public Set<String> keys() {
     return entries.keySet();
   }
 
-  Optional<YamlValue> find(String key) {
+  public Optional<YamlValue> find(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
   /** Notes a problem where the key is missing. */
-  Optional<YamlValue> require(String key) {
+  public Optional<YamlValue> require(String key) {
     if (!entries.containsKey(key)) {
       whole.problem("the key \"" + key + "\" is missing");
     }

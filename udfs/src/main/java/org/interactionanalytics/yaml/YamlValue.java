@@ -1,4 +1,4 @@
-package org.interactionanalytics.category;
+package org.interactionanalytics.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,10 +22,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param path of the setting, for example {@code categories[0].name}
  * @param problems where problems are noted
  */
-record YamlValue(Node node, String path, Problems problems) {
+public record YamlValue(Node node, String path, Problems problems) {
   private static final int SHOWN_CHARACTERS = 60;
 
-  void problem(String message) {
+  public void problem(String message) {
     problems.add(node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0), path, message);
   }
 
@@ -47,7 +48,7 @@ record YamlValue(Node node, String path, Problems problems) {
   }
 
   /** A scalar as it stands in the file. */
-  String written() {
+  public String written() {
     return ((ScalarNode) node).getValue();
   }
 
@@ -55,12 +56,12 @@ record YamlValue(Node node, String path, Problems problems) {
     return Tag.STR.equals(node.getTag());
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
   /** Text that is not blank. */
-  Optional<String> text() {
+  public Optional<String> text() {
     return text("text").filter(text -> !isBlank(text));
   }
 
@@ -72,7 +73,7 @@ record YamlValue(Node node, String path, Problems problems) {
   }
 
   /** Text that may be blank. */
-  Optional<String> text(String expected) {
+  public Optional<String> text(String expected) {
     if (node instanceof ScalarNode scalar && isText()) {
       return Optional.of(scalar.getValue());
     }
@@ -81,7 +82,7 @@ record YamlValue(Node node, String path, Problems problems) {
   }
 
   /** What is written, whether YAML takes it for text, a number or something else. */
-  Optional<String> scalar(String expected) {
+  public Optional<String> scalar(String expected) {
     if (node instanceof ScalarNode scalar) {
       return Optional.of(scalar.getValue());
     }
@@ -89,14 +90,14 @@ record YamlValue(Node node, String path, Problems problems) {
     return Optional.empty();
   }
 
-  Optional<Integer> integer(int min, int max) {
+  public Optional<Integer> integer(int min, int max) {
     String expected = "a whole number from " + min + " to " + max;
     return number(expected)
         .filter(value -> inRange(value, min, max, expected) && isWhole(value, expected))
         .map(BigDecimal::intValue);
   }
 
-  Optional<Double> number(double min, double max) {
+  public Optional<Double> number(double min, double max) {
     String expected =
         "a number from "
             + BigDecimal.valueOf(min).stripTrailingZeros().toPlainString()
@@ -139,7 +140,7 @@ record YamlValue(Node node, String path, Problems problems) {
     return whole;
   }
 
-  Optional<Boolean> truth() {
+  public Optional<Boolean> truth() {
     if (node instanceof ScalarNode scalar && Tag.BOOL.equals(node.getTag())) {
       return Optional.of(Boolean.parseBoolean(scalar.getValue()));
     }
@@ -148,7 +149,7 @@ record YamlValue(Node node, String path, Problems problems) {
   }
 
   /** The items; at least one. */
-  List<YamlValue> items(String expected) {
+  public List<YamlValue> items(String expected) {
     if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
       if (isList()) {
         problem("is empty. List at least one item, or remove the key");
@@ -165,14 +166,25 @@ record YamlValue(Node node, String path, Problems problems) {
   }
 
   /** The items of a list, or the one value that stands where a list may stand. */
-  List<YamlValue> itemOrItems(String expected) {
+  public List<YamlValue> itemOrItems(String expected) {
     return isList() ? items(expected) : List.of(this);
   }
 
+  /** The entries of a mapping with any keys, each of which stands once. */
+  public Optional<YamlSection> anySection() {
+    return section("a mapping", name -> true, List.of());
+  }
+
   /** The entries of a mapping whose keys are all permitted and stand once. */
-  Optional<YamlSection> section(List<String> permitted) {
+  public Optional<YamlSection> section(List<String> permitted) {
+    return section(
+        "a mapping with the keys " + String.join(", ", permitted), permitted::contains, permitted);
+  }
+
+  private Optional<YamlSection> section(
+      String expected, Predicate<String> isPermitted, List<String> permitted) {
     if (!(node instanceof MappingNode mapping)) {
-      mustBe("a mapping with the keys " + String.join(", ", permitted));
+      mustBe(expected);
       return Optional.empty();
     }
     Map<String, YamlValue> entries = new LinkedHashMap<>();
@@ -182,7 +194,7 @@ record YamlValue(Node node, String path, Problems problems) {
       String name = key.node() instanceof ScalarNode scalar ? scalar.getValue() : key.shown();
       YamlValue value =
           new YamlValue(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name, problems);
-      if (!permitted.contains(name)) {
+      if (!isPermitted.test(name)) {
         hasUnknownKey = true;
         key.problem(
             "unknown key \"%s\" (permitted: %s)%s"
@@ -194,7 +206,7 @@ record YamlValue(Node node, String path, Problems problems) {
     return Optional.of(new YamlSection(this, entries, hasUnknownKey));
   }
 
-  static String didYouMean(String written, List<String> permitted) {
+  public static String didYouMean(String written, List<String> permitted) {
     return Suggestion.nearest(written, permitted)
         .map(word -> ". Did you mean \"" + word + "\"?")
         .orElse("");

@@ -1,4 +1,4 @@
-package org.interactionanalytics.category;
+package org.interactionanalytics.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what was meant by a misspelt word. */
-final class Suggestion {
+public final class Suggestion {
   /** More edits than this are another word, not a slip. Source: this project. */
   private static final int MAX_EDITS = 3;
 
   private Suggestion() {}
 
   /** The permitted word nearest to {@code written}; empty if none is near. */
-  static Optional<String> nearest(String written, Collection<String> permitted) {
+  public static Optional<String> nearest(String written, Collection<String> permitted) {
     String lower = written.toLowerCase(Locale.ROOT);
     return permitted.stream()
         .filter(word -> edits(lower, word) <= Math.min(MAX_EDITS, word.length() / 2))
