@@ -69,6 +69,9 @@ record Phrase(String text, List<String> words) implements Serializable {
         return false;
       }
     }
-    return pattern.substring(inPattern).chars().allMatch(character -> character == '*');
+    while (inPattern < pattern.length() && pattern.charAt(inPattern) == '*') {
+      inPattern++;
+    }
+    return inPattern == pattern.length();
   }
 }

@@ -1,6 +1,7 @@
 package org.interactionanalytics.insight;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,10 @@ public final class Interruptions {
   }
 
   private static Optional<Interval> spanAt(Timeline timeline, Speaker speaker, long atMs) {
-    return timeline.speechOf(speaker).spans().stream()
-        .filter(span -> span.startMs() <= atMs && atMs < span.endMs())
-        .findFirst();
+    List<Interval> spans = timeline.speechOf(speaker).spans();
+    int after = -Collections.binarySearch(spans, new Interval(atMs, Long.MAX_VALUE)) - 1;
+    return after == 0
+        ? Optional.empty()
+        : Optional.of(spans.get(after - 1)).filter(span -> atMs < span.endMs());
   }
 }
