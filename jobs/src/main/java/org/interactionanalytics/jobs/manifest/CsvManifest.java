@@ -12,8 +12,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -43,6 +43,7 @@ final class CsvManifest implements Iterator<ManifestEntry>, AutoCloseable {
   private final RequestParser requests;
   private long lastLine;
   private long firstLine;
+  private boolean isQuoteOpen;
   private String[] next;
 
   private CsvManifest(Reader reader, CsvParser rows, RequestParser requests) {
@@ -76,7 +77,7 @@ final class CsvManifest implements Iterator<ManifestEntry>, AutoCloseable {
       return;
     }
     List<String> problems = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int column = 0; column < header.length; column++) {
       if (header[column] == null) {
         problems.add(
@@ -121,6 +122,17 @@ final class CsvManifest implements Iterator<ManifestEntry>, AutoCloseable {
           DigestUtils.sha256Hex(json),
           RecordingErrors.tooManyValues(values.length, header.length));
     }
+    if (isQuoteOpen) {
+      return RequestParser.unreadable(
+          lineNumber,
+          DigestUtils.sha256Hex(json),
+          RecordingErrors.malformedLine(
+              "a double quote is not closed, and takes in lines "
+                  + lineNumber
+                  + " to "
+                  + lastLine
+                  + ". Close it, and double a quote inside a quoted value"));
+    }
     if (Arrays.stream(values)
         .filter(Objects::nonNull)
         .anyMatch(value -> value.indexOf(REPLACEMENT) >= 0)) {
@@ -154,7 +166,13 @@ final class CsvManifest implements Iterator<ManifestEntry>, AutoCloseable {
       row = rows.parseNext();
       lastLine = rows.getContext().currentLine();
     } while (row != null && Arrays.stream(row).allMatch(Objects::isNull));
+    isQuoteOpen = row != null && lastLine > firstLine && hasOpenQuote();
     return row;
+  }
+
+  private boolean hasOpenQuote() {
+    String record = Objects.requireNonNullElse(rows.getContext().currentParsedContent(), "");
+    return record.chars().filter(character -> character == '"').count() % 2 == 1;
   }
 
   private static char separator(BufferedReader reader) throws IOException {

@@ -8,7 +8,8 @@ import org.interactionanalytics.error.RecordingError;
  * One line of a manifest, understood or not.
  *
  * @param lineNumber 1 for the first line of the file (of a CSV: its header)
- * @param lineSha256 checksum of the line's bytes, in lower-case hexadecimal
+ * @param lineSha256 checksum of the line's bytes (of a row of a CSV file or a table: of its JSON),
+ *     in lower-case hexadecimal
  * @param guid the line's guid where it has a valid one, even if the line has errors
  * @param contentUri where the content lies, where that is valid, even if the line has errors
  * @param request present exactly when there are no errors

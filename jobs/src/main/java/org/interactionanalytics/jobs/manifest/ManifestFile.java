@@ -140,7 +140,11 @@ record ManifestFile(Path path, Format format, List<Path> recordings) {
     List<Path> recordings =
         found == null
             ? List.of()
-            : recordings(Stream.of(found).filter(FileStatus::isFile).map(FileStatus::getPath));
+            : recordings(
+                Stream.of(found)
+                    .filter(FileStatus::isFile)
+                    .map(FileStatus::getPath)
+                    .filter(file -> !isHidden(file.getParent(), file)));
     if (recordings.isEmpty()) {
       throw new ConfigurationException("There is no manifest at " + path + ". " + FORMATS);
     }
@@ -154,13 +158,17 @@ record ManifestFile(Path path, Format format, List<Path> recordings) {
         .toList();
   }
 
+  /**
+   * What Spark and macOS leave beside files: .name, and anything in the folders .name and _name.
+   */
   private static boolean isHidden(Path folder, Path file) {
-    for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
-      if (part.getName().startsWith("_") || part.getName().startsWith(".")) {
-        return true;
-      }
+    boolean isHidden = file.getName().startsWith(".");
+    for (Path part = file.getParent();
+        part != null && !part.equals(folder);
+        part = part.getParent()) {
+      isHidden |= part.getName().startsWith(".") || part.getName().startsWith("_");
     }
-    return false;
+    return isHidden;
   }
 
   private static String extension(String name) {

@@ -32,6 +32,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,14 +45,15 @@ import scala.Tuple2;
  * Reads a manifest of recordings, in any of its formats, as a Dataset of {@link ManifestSchema}.
  *
  * <p>Lines are counted as in the file, blank ones included; the rows of a table are counted in the
- * order of its files and the recordings of a folder in natural order, from 1. No two rows have the
- * same guid: a line that repeats an earlier one is left out and the earlier one says so; a line
- * that has an earlier line's guid with another request is an error and loses its guid. Rows come in
- * no order.
+ * order of its files (of a Delta table: of what they hold) and the recordings of a folder in
+ * natural order, from 1. No two rows have the same guid: a line that repeats an earlier one is left
+ * out and the earlier one says so; a line that has an earlier line's guid with another request is
+ * an error and loses its guid. Rows come in no order.
  */
 public final class ManifestReader {
   private static final String PARQUET = "parquet";
   private static final String DELTA = "delta";
+  private static final Column ROW_AS_JSON = to_json(struct("*"));
 
   private final SparkSession spark;
   private final JavaSparkContext context;
@@ -87,8 +89,8 @@ public final class ManifestReader {
               switch (manifest.format()) {
                 case JSON_LINES -> jsonLines(manifest);
                 case CSV -> csv(manifest);
-                case PARQUET -> table(PARQUET, manifest);
-                case DELTA -> table(DELTA, manifest);
+                case PARQUET -> parquet(manifest);
+                case DELTA -> delta(manifest);
                 case RECORDINGS -> recordings(manifest);
               },
               ManifestSchema.ENTRY));
@@ -124,16 +126,25 @@ public final class ManifestReader {
                 context.broadcast(new SerializableConfiguration(configuration()))));
   }
 
-  private JavaRDD<Row> table(String format, ManifestFile manifest) {
-    Dataset<Row> rows = load(format, manifest.path());
-    List<String> problems = new ArrayList<>();
-    ManifestColumns.requireContent(manifest.path(), Arrays.asList(rows.columns()), problems);
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
-    return rows.orderBy("_metadata.file_path", "_metadata.row_index")
-        .select(to_json(struct("*")))
-        .javaRDD()
+  private JavaRDD<Row> parquet(ManifestFile manifest) {
+    return table(
+        manifest,
+        load(PARQUET, escapeGlob(manifest.path().toString()), manifest.path())
+            .orderBy("_metadata.file_path", "_metadata.row_index")
+            .select(ROW_AS_JSON));
+  }
+
+  /** Delta tells no position of a row, and rewrites files: rows are numbered by what they hold. */
+  private JavaRDD<Row> delta(ManifestFile manifest) {
+    return table(
+        manifest,
+        load(DELTA, manifest.path().toString(), manifest.path())
+            .select(ROW_AS_JSON.as("row"))
+            .orderBy("row"));
+  }
+
+  private JavaRDD<Row> table(ManifestFile manifest, Dataset<Row> rows) {
+    return rows.javaRDD()
         .map(new RowText())
         .zipWithIndex()
         .mapPartitions(new Lines(manifest, languages));
@@ -176,13 +187,19 @@ public final class ManifestReader {
     }
   }
 
-  private Dataset<Row> load(String format, Path path) {
-    String address = path.toString();
+  private Dataset<Row> load(String format, String address, Path path) {
+    Dataset<Row> rows;
     try {
-      return spark.read().format(format).load(format.equals(DELTA) ? address : escapeGlob(address));
+      rows = spark.read().format(format).load(address);
     } catch (Exception e) { // Scala's checked AnalysisException is not declared
       throw unreadable(path, e);
     }
+    List<String> problems = new ArrayList<>();
+    ManifestColumns.requireContent(path, Arrays.asList(rows.columns()), problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return rows;
   }
 
   private Configuration configuration() {

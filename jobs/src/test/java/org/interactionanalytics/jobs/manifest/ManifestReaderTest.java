@@ -110,7 +110,7 @@ final class ManifestReaderTest extends SparkTestSession {
                     RowFactory.create(2L, "recordings/ü 100%.wav", null, null, true)),
                 columns)
             .coalesce(1);
-    Path parquet = folder.resolve("calls.parquet");
+    Path parquet = folder.resolve("calls [1].parquet");
     Path delta = folder.resolve("calls");
     table.write().parquet(parquet.toString());
     table.write().format("delta").save(delta.toString());
@@ -342,5 +342,14 @@ final class ManifestReaderTest extends SparkTestSession {
                     .orderBy("line_number")
                     .collectAsList()))
         .isEqualTo(uris(first));
+  }
+
+  @Test
+  void anUnclosedQuoteIsAnErrorOfItsLine() throws IOException {
+    Path csv = write("calls.csv", "url,notes\na.wav,x\nb.wav,\"open\nc.wav,y\nd.wav,z\n");
+    List<Row> rows = read(csv);
+    assertThat(lines(rows)).containsExactly(2L, 3L);
+    assertThat(errors(rows.get(0))).isEmpty();
+    assertThat(errors(rows.get(1)).get(0)).contains("a double quote is not closed");
   }
 }
