@@ -13,6 +13,14 @@ public final class FrameLevels {
   /** The level of digital silence, dBFS: lower than one flipped bit in a frame (-112). */
   public static final double DIGITAL_SILENCE_DBFS = -127.5;
 
+  /**
+   * Levels are measured above this frequency, Hz: hum, rumble and handling noise lie below, and
+   * telephones cut voices at 300 Hz.
+   */
+  static final double RUMBLE_HZ = 200;
+
+  private static final double FLATTEST = Math.sqrt(0.5);
+
   /** Levels are kept in steps of half a decibel; steady noise varies by about that. */
   static final double STEP_DB = 0.5;
 
@@ -44,7 +52,8 @@ public final class FrameLevels {
   }
 
   /**
-   * Root mean square of a frame in dBFS, to half a decibel, in [{@link #DIGITAL_SILENCE_DBFS}, 0].
+   * Root mean square of a frame above {@link #RUMBLE_HZ} in dBFS, to half a decibel, in [{@link
+   * #DIGITAL_SILENCE_DBFS}, 0].
    */
   public double dbfs(int channel, int frame) {
     return -STEP_DB * step(channel, frame);
@@ -70,6 +79,7 @@ public final class FrameLevels {
 
     private byte[][] steps = new byte[0][];
     private double[] squares = new double[0];
+    private HighPass[] filters = new HighPass[0];
     private int frames;
     private int filled;
     private long samples;
@@ -78,12 +88,14 @@ public final class FrameLevels {
       if (steps.length == 0) {
         steps = new byte[chunk.length][FIRST_CAPACITY];
         squares = new double[chunk.length];
+        filters = new HighPass[chunk.length];
+        Arrays.setAll(filters, channel -> new HighPass(RUMBLE_HZ, FLATTEST));
       }
       int at = 0;
       while (at < count) {
         int end = Math.min(count, at + FRAME_SAMPLES - filled);
         for (int channel = 0; channel < chunk.length; channel++) {
-          squares[channel] += sumOfSquares(chunk[channel], at, end);
+          squares[channel] += sumOfSquares(filters[channel], chunk[channel], at, end);
         }
         filled += end - at;
         at = end;
@@ -94,10 +106,11 @@ public final class FrameLevels {
       samples += count;
     }
 
-    private static double sumOfSquares(short[] samples, int from, int to) {
-      long sum = 0;
+    private static double sumOfSquares(HighPass filter, short[] samples, int from, int to) {
+      double sum = 0;
       for (int i = from; i < to; i++) {
-        sum += samples[i] * samples[i];
+        double sample = filter.filter(samples[i]);
+        sum += sample * sample;
       }
       return sum / Decibels.FULL_SCALE_SQUARED;
     }

@@ -1,5 +1,7 @@
 package org.interactionanalytics.audio;
 
+import java.util.Arrays;
+
 /**
  * Measures how much of a channel's energy lies above what an 8 kHz recording can hold. Looks at one
  * second of every four, which is enough for a hint and costs a quarter.
@@ -9,28 +11,17 @@ public final class HighBand {
   public static final int CUTOFF_HZ = 4_800;
 
   /** Quality factors of the four sections of a Butterworth filter of eighth order. */
-  private static final double[] SECTIONS = {0.50979558, 0.60134489, 0.89997622, 2.5629154};
+  private static final double[] QUALITIES = {0.50979558, 0.60134489, 0.89997622, 2.5629154};
 
   private static final int LOOK_EVERY = 4;
 
-  private final double[] state1 = new double[SECTIONS.length];
-  private final double[] state2 = new double[SECTIONS.length];
-  private final double[] b0 = new double[SECTIONS.length];
-  private final double[] a2 = new double[SECTIONS.length];
-  private final double[] a1 = new double[SECTIONS.length];
+  private final HighPass[] sections = new HighPass[QUALITIES.length];
   private long position;
   private double high;
   private double all;
 
   HighBand() {
-    // R. Bristow-Johnson, Cookbook formulae for audio EQ biquad filter coefficients: high pass
-    double omega = 2 * Math.PI * CUTOFF_HZ / MediaDecoder.OUTPUT_RATE;
-    for (int i = 0; i < SECTIONS.length; i++) {
-      double alpha = Math.sin(omega) / (2 * SECTIONS[i]);
-      b0[i] = (1 + Math.cos(omega)) / 2 / (1 + alpha);
-      a1[i] = -2 * Math.cos(omega) / (1 + alpha);
-      a2[i] = (1 - alpha) / (1 + alpha);
-    }
+    Arrays.setAll(sections, i -> new HighPass(CUTOFF_HZ, QUALITIES[i]));
   }
 
   void add(short[] samples, int count) {
@@ -45,11 +36,8 @@ public final class HighBand {
 
   private double filter(double sample) {
     double value = sample;
-    for (int i = 0; i < SECTIONS.length; i++) {
-      double out = b0[i] * value + state1[i];
-      state1[i] = -2 * b0[i] * value - a1[i] * out + state2[i];
-      state2[i] = b0[i] * value - a2[i] * out;
-      value = out;
+    for (HighPass section : sections) {
+      value = section.filter(value);
     }
     return value;
   }

@@ -124,7 +124,7 @@ public final class MediaDecoder {
       } finally {
         resampler.ifPresent(Resampler::close);
       }
-      if (window.position() == 0) {
+      if (window.position() == 0 && !window.finished()) {
         throw new RecordingException(
             RecordingErrors.unsupportedMedia(
                 Stage.DECODE,

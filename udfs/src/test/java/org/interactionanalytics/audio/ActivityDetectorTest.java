@@ -10,7 +10,8 @@ import org.interactionanalytics.time.Intervals;
 import org.junit.jupiter.api.Test;
 
 class ActivityDetectorTest {
-  private static final long HANGOVER = ActivityDetector.HANGOVER_MS;
+  /** The hangover, and one frame in which the filter comes to rest after an abrupt end. */
+  private static final long TAIL = ActivityDetector.HANGOVER_MS + FrameLevels.FRAME_MS;
 
   /** -55 dBFS. */
   private static final double QUIET_NOISE = Math.pow(10, -55 / 20.0);
@@ -25,22 +26,22 @@ class ActivityDetectorTest {
         .isEqualTo(
             Intervals.of(
                 List.of(
-                    new Interval(1000, 2000 + HANGOVER),
-                    new Interval(4000, 4500 + HANGOVER),
-                    new Interval(10_000, 13_000 + HANGOVER))));
+                    new Interval(1000, 2000 + TAIL),
+                    new Interval(4000, 4500 + TAIL),
+                    new Interval(10_000, 13_000 + TAIL))));
   }
 
   @Test
   void clicksVanishAndShortDipsClose() {
     short[] audio = Signals.noise(QUIET_NOISE, 10_000, 2);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 30), 1000);
+    audio = Signals.add(audio, Signals.tone(440, 0.3, 20), 1000);
     audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 3000);
     audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 3500);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 4010);
+    audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 4020);
     assertThat(detect(audio))
         .isEqualTo(
             Intervals.of(
-                List.of(new Interval(3000, 3800 + HANGOVER), new Interval(4010, 4310 + HANGOVER))));
+                List.of(new Interval(3000, 3800 + TAIL), new Interval(4020, 4320 + TAIL))));
   }
 
   @Test
@@ -92,8 +93,8 @@ class ActivityDetectorTest {
         Signals.add(Signals.noise(QUIET_NOISE, 20_000, 9), Signals.scaled(agent, 0.06), 0);
     customer = Signals.add(customer, Signals.tone(600, 0.2, 1000), 8000);
     List<Intervals> found = ActivityDetector.detect(Signals.levels(agent, customer));
-    assertThat(found.get(0).spans()).containsExactly(new Interval(2000, 4000 + HANGOVER));
-    assertThat(found.get(1).spans()).containsExactly(new Interval(8000, 9000 + HANGOVER));
+    assertThat(found.get(0).spans()).containsExactly(new Interval(2000, 4000 + TAIL));
+    assertThat(found.get(1).spans()).containsExactly(new Interval(8000, 9000 + TAIL));
     assertThat(detect(customer).spans()).hasSize(2);
   }
 
