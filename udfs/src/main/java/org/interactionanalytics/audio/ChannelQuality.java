@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  *     empty without activity or without noise to compare with
  * @param silent whether the peak stays below {@link QualityMeter#SILENT_DBFS}
  * @param highBandShare share in [0, 1] of the energy above {@link HighBand#CUTOFF_HZ} Hz; below
- *     0.0001 the recording most likely went through an 8 kHz telephone line, whatever its sample
+ *     0.00005 the recording most likely went through an 8 kHz telephone line, whatever its sample
  *     rate is; empty if the channel is silent
  */
 public record ChannelQuality(

@@ -104,10 +104,10 @@ public final class MediaDecoder {
     private Optional<Resampler> resampler = Optional.empty();
 
     Decoding(OpenMedia media, Deadline deadline, SampleWindow window, boolean cutOff) {
-      this.cutOff = cutOff;
       this.media = media;
       this.deadline = deadline;
       this.window = window;
+      this.cutOff = cutOff;
     }
 
     MediaFacts run() throws RecordingException {
