@@ -2,10 +2,12 @@ package org.interactionanalytics.jobs.command;
 
 import java.io.PrintWriter;
 import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.jobs.SoftwareVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
 /** The command that people run. */
@@ -13,7 +15,7 @@ import picocli.CommandLine.ParseResult;
     name = "interactions",
     description = "Conversation analytics in open tables, from your own recordings.",
     mixinStandardHelpOptions = true,
-    version = "interaction-analytics 0.1.0",
+    versionProvider = InteractionsCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -23,6 +25,8 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
+      CategoriesCommand.class,
+      SentimentCommand.class,
     },
     footer = {
       "",
@@ -37,6 +41,14 @@ public final class InteractionsCommand {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionsCommand.class);
 
   private InteractionsCommand() {}
+
+  /** What {@code --version} prints. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"interaction-analytics " + SoftwareVersion.CURRENT};
+    }
+  }
 
   /** Runs the command line; returns the exit code. */
   public static int execute(String... arguments) {

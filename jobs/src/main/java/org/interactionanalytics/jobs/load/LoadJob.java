@@ -1,14 +1,12 @@
 package org.interactionanalytics.jobs.load;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,30 +123,24 @@ public final class LoadJob {
   }
 
   private Dataset<Row> withKnownSources(Dataset<Row> manifest) {
-    Optional<Dataset<Row>> known =
+    Dataset<Row> known =
         recordings()
-            .map(
-                recordings ->
-                    recordings
-                        .where("content_sha256 IS NOT NULL AND source_etag IS NOT NULL")
-                        .select(
-                            col("source_uri").as("content_uri"),
-                            col("source_etag").as("known_etag"),
-                            col("content_sha256").as("known_sha256"))
-                        .dropDuplicates("content_uri"));
-    return known
-        .map(sources -> manifest.join(sources, "content_uri", "left"))
-        .orElseGet(
-            () ->
-                manifest
-                    .withColumn("known_etag", lit(null).cast("string"))
-                    .withColumn("known_sha256", lit(null).cast("string")));
+            .where("content_sha256 IS NOT NULL AND source_etag IS NOT NULL")
+            .select(
+                col("source_uri").as("known_uri"),
+                col("source_etag").as("known_etag"),
+                col("content_sha256").as("known_sha256"))
+            .dropDuplicates("known_uri");
+    return manifest
+        .join(known, col("content_uri").equalTo(col("known_uri")), "left")
+        .drop("known_uri");
   }
 
-  private Optional<Dataset<Row>> recordings() {
+  /** What earlier runs left; empty before the first one. */
+  private Dataset<Row> recordings() {
     return warehouse.exists(Tables.RECORDINGS)
-        ? Optional.of(warehouse.read(Tables.RECORDINGS))
-        : Optional.empty();
+        ? warehouse.read(Tables.RECORDINGS)
+        : spark.createDataFrame(List.of(), Tables.RECORDINGS.columns());
   }
 
   private static RunLedger.Counts counts(Dataset<Row> plan) {

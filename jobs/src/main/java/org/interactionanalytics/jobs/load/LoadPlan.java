@@ -16,7 +16,6 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,37 +81,20 @@ final class LoadPlan {
    *     previous_attempts} and {@code pending}
    */
   static Dataset<Row> decide(
-      Dataset<Row> entries, Optional<Dataset<Row>> recordings, Selection selection) {
+      Dataset<Row> entries, Dataset<Row> recordings, Selection selection) {
     Dataset<Row> known =
-        recordings
-            .map(LoadPlan::known)
-            .orElseGet(
-                () ->
-                    entries
-                        .limit(0)
-                        .select(
-                            col("guid"),
-                            lit("").as("previous_status"),
-                            lit("").as("previous_run_id"),
-                            lit(0).as("previous_attempts"),
-                            lit("").as("previous_work_key"),
-                            lit("").as("previous_content_sha256"),
-                            lit(false).as("previous_retryable")));
+        recordings.select(
+            col("guid").as("known_guid"),
+            col("status").as("previous_status"),
+            col("run_id").as("previous_run_id"),
+            col("attempts").as("previous_attempts"),
+            col("work_key").as("previous_work_key"),
+            col("content_sha256").as("previous_content_sha256"),
+            expr("exists(errors, e -> e.retryable)").as("previous_retryable"));
     return entries
-        .join(known, entries.col("guid").equalTo(known.col("guid")), "left")
-        .drop(known.col("guid"))
+        .join(known, col("guid").equalTo(col("known_guid")), "left")
+        .drop("known_guid")
         .withColumn("pending", coalesce(pending(selection), lit(true)));
-  }
-
-  private static Dataset<Row> known(Dataset<Row> recordings) {
-    return recordings.select(
-        col("guid"),
-        col("status").as("previous_status"),
-        col("run_id").as("previous_run_id"),
-        col("attempts").as("previous_attempts"),
-        col("work_key").as("previous_work_key"),
-        col("content_sha256").as("previous_content_sha256"),
-        expr("exists(errors, e -> e.retryable)").as("previous_retryable"));
   }
 
   private static Column pending(Selection selection) {

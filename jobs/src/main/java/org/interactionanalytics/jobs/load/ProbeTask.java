@@ -57,7 +57,7 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
       ChannelPlan plan =
           ChannelPlan.decide(
               audio.facts().channels(),
-              Optional.of(true).filter(asked -> request.separateSpeakerPerChannel()),
+              request.separateSpeakerPerChannel(),
               audio.quality().dualMono(),
               audio.quality().bleed());
       long probeMs = (System.nanoTime() - startNanos) / 1_000_000;

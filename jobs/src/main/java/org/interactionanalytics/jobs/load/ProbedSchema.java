@@ -9,7 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.audio.AudioQuality;
 import org.interactionanalytics.audio.ChannelQuality;
@@ -50,7 +50,7 @@ final class ProbedSchema {
     AudioQuality quality = audio.quality();
     ChannelQuality overall = quality.overall();
     boolean comparable = facts.channels() == 2;
-    return RowFactory.create(
+    Object[] values = {
         guid,
         facts.container(),
         facts.codec(),
@@ -72,7 +72,9 @@ final class ProbedSchema {
         Optional.of(quality.dualMono()).filter(measured -> comparable).orElse(null),
         Optional.of(quality.bleed()).filter(measured -> comparable).orElse(null),
         plan.label(),
-        probeMs);
+        probeMs
+    };
+    return new GenericRowWithSchema(values, FACTS);
   }
 
   private static Double orNull(OptionalDouble value) {

@@ -26,8 +26,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param languageCode BCP-47, for example {@code en-US}
  * @param encoding empty: detected
  * @param sampleRate Hz; empty: detected
- * @param separateSpeakerPerChannel whether each channel is one speaker; without a value in the
- *     manifest, true where {@code channelRoles} names two or more channels
+ * @param separateSpeakerPerChannel whether each channel is one speaker; empty: if the channels
+ *     carry different sound. Without a value in the manifest, true where {@code channelRoles} names
+ *     two or more channels
  * @param channelRoles whose voice each channel holds, first (left) channel first; empty: not told
  * @param channelMetadata who speaks on which channel
  * @param speakerCount 1 to 20; empty: estimated
@@ -51,7 +52,7 @@ public record RecordingRequest(
     String languageCode,
     Optional<Encoding> encoding,
     OptionalInt sampleRate,
-    boolean separateSpeakerPerChannel,
+    Optional<Boolean> separateSpeakerPerChannel,
     List<ChannelRole> channelRoles,
     List<ChannelMetadata> channelMetadata,
     OptionalInt speakerCount,

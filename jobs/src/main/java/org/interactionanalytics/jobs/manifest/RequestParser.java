@@ -234,10 +234,7 @@ public final class RequestParser {
         .map(JsonNode::asText)
         .ifPresent(
             code -> {
-              Optional<String> supported =
-                  Optional.ofNullable(
-                          Locale.lookupTag(List.of(new Locale.LanguageRange(code)), languages))
-                      .or(() -> ofLanguage(code));
+              Optional<String> supported = isCovered(code) ? Optional.of(code) : ofLanguage(code);
               values.put(LANGUAGE_CODE, supported.<JsonNode>map(TextNode::new).orElse(absent()));
               if (supported.isEmpty()) {
                 findings.error(
@@ -249,6 +246,11 @@ public final class RequestParser {
                             + "; configure a model for another under `models:`"));
               }
             });
+  }
+
+  /** Whether there is a model for exactly this code or for its language in general. */
+  private boolean isCovered(String code) {
+    return Locale.lookupTag(List.of(new Locale.LanguageRange(code)), languages) != null;
   }
 
   private Optional<String> ofLanguage(String code) {
@@ -277,10 +279,14 @@ public final class RequestParser {
     }
     boolean namesChannels =
         value(values, CHANNEL_ROLES).filter(roles -> roles.size() > 1).isPresent();
-    JsonNode separate =
-        values.computeIfAbsent(
-            SEPARATE_SPEAKER_PER_CHANNEL, absent -> BooleanNode.valueOf(namesChannels));
-    if (values.containsKey(CHANNEL_METADATA) && !separate.asBoolean()) {
+    if (namesChannels) {
+      values.putIfAbsent(SEPARATE_SPEAKER_PER_CHANNEL, BooleanNode.TRUE);
+    }
+    boolean mixed =
+        value(values, SEPARATE_SPEAKER_PER_CHANNEL)
+            .filter(separate -> !separate.asBoolean())
+            .isPresent();
+    if (values.containsKey(CHANNEL_METADATA) && mixed) {
       findings.ineffective(
           CHANNEL_METADATA.label(), "set separateSpeakerPerChannel to true as well");
     }

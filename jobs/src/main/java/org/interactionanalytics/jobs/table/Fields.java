@@ -21,6 +21,6 @@ final class Fields {
   }
 
   static ArrayType array(StructField... fields) {
-    return DataTypes.createArrayType(struct(fields), false);
+    return DataTypes.createArrayType(struct(fields));
   }
 }

@@ -64,7 +64,7 @@ public final class Tables {
           .key("guid")
           .column("guid", StringType, "Identifies the recording")
           .column("status", StringType, "processed or failed, of the last attempt")
-          .column("errors", DataTypes.createArrayType(ERROR, false), "Why it failed; else empty")
+          .column("errors", DataTypes.createArrayType(ERROR), "Why it failed; else empty")
           .column("attempts", IntegerType, "Runs that tried this recording with this content")
           .column("request", StringType, "The request as understood, canonical JSON")
           .column("request_sha256", StringType, "SHA-256 of the request")
@@ -172,7 +172,7 @@ public final class Tables {
                       "Matched subcategories")),
               "Matched categories")
           .column("sentimentSummary", SENTIMENT_SUMMARY, "Null where sentiment is not measurable")
-          .column("errors", DataTypes.createArrayType(ERROR, false), "Why it failed; else empty")
+          .column("errors", DataTypes.createArrayType(ERROR), "Why it failed; else empty")
           .column("name", StringType, "Name given in the request, else the file name")
           .column("source_uri", StringType, "Where the recording lies")
           .column("duration_ms", LongType, "Duration of the decoded audio, ms")

@@ -367,7 +367,7 @@ final class RequestParserTest {
     assertThat(requestWith("'request_id':'r'").guid()).contains("r");
     assertThat(requestWith("'doVad':'TRUE'").enableVoiceActivityDetection()).isTrue();
     assertThat(requestWith("'enableSeparateRecognitionPerChannel':true"))
-        .matches(RecordingRequest::separateSpeakerPerChannel);
+        .matches(request -> request.separateSpeakerPerChannel().orElseThrow());
     assertThat(requestWith("'speechContexts':[{'phrases':['Ann','Bob']}]").customVocabulary())
         .containsExactly("Ann", "Bob");
     assertThat(
@@ -408,13 +408,13 @@ final class RequestParserTest {
     RecordingRequest request = requestWith(line);
     assertThat(request.channelRoles().stream().map(Enum::name).collect(Collectors.joining(" ")))
         .isEqualTo(roles);
-    assertThat(request.separateSpeakerPerChannel()).isEqualTo(roles.contains(" "));
+    assertThat(request.separateSpeakerPerChannel().isPresent()).isEqualTo(roles.contains(" "));
   }
 
   @Test
   void anExplicitSwitchWinsOverChannelRoles() {
     assertThat(requestWith("'channelRoles':'agent|customer','separateSpeakerPerChannel':false"))
-        .matches(request -> !request.separateSpeakerPerChannel());
+        .matches(request -> !request.separateSpeakerPerChannel().orElseThrow());
   }
 
   @Test

@@ -1,0 +1,81 @@
+package org.interactionanalytics.jobs.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.interactionanalytics.interaction.Interaction.Skipped;
+import org.interactionanalytics.interaction.TranscribedRecording;
+import org.interactionanalytics.jobs.manifest.ChannelRole;
+import org.interactionanalytics.jobs.manifest.RecordingRequest;
+import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
+import org.interactionanalytics.timeline.Role;
+
+/** Reads a row of {@code transcripts}, with what was asked for the recording. */
+final class StoredTranscript {
+  private StoredTranscript() {}
+
+  /**
+   * The transcribed recording.
+   *
+   * @param row the columns of {@code transcripts} with {@code channels} and {@code notices}
+   * @param request what was asked
+   */
+  static TranscribedRecording recording(Row row, RecordingRequest request) {
+    List<Word> words = new ArrayList<>();
+    for (Row word : row.<Row>getList(row.fieldIndex("words"))) {
+      words.add(
+          new Word(
+              word.<Integer>getAs("channel"),
+              word.getAs("word"),
+              word.<Long>getAs("start_ms"),
+              word.<Long>getAs("end_ms"),
+              word.<Double>getAs("confidence")));
+    }
+    Map<Integer, List<Interval>> activity = new TreeMap<>();
+    for (Row span : row.<Row>getList(row.fieldIndex("activity"))) {
+      activity
+          .computeIfAbsent(span.getAs("channel"), channel -> new ArrayList<>())
+          .add(new Interval(span.<Long>getAs("start_ms"), span.<Long>getAs("end_ms")));
+    }
+    Map<Integer, Intervals> merged = new TreeMap<>();
+    activity.forEach((channel, spans) -> merged.put(channel, Intervals.of(spans)));
+    return new TranscribedRecording(
+        row.getAs("guid"),
+        request.languageCode(),
+        row.<Long>getAs("duration_ms"),
+        row.<Integer>getAs("channels"),
+        ChannelPlan.ofLabel(row.getAs("channel_plan")),
+        words,
+        merged,
+        request.channelRoles().stream().map(StoredTranscript::role).toList(),
+        request.separateSpeakerPerChannel(),
+        notices(row));
+  }
+
+  private static Optional<Role> role(ChannelRole role) {
+    return switch (role) {
+      case AGENT -> Optional.of(Role.AGENT);
+      case CUSTOMER -> Optional.of(Role.CUSTOMER);
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private static List<Skipped> notices(Row row) {
+    List<Skipped> skipped = new ArrayList<>();
+    for (Row notice : row.<Row>getList(row.fieldIndex("notices"))) {
+      skipped.add(
+          new Skipped(
+              skipped.size(),
+              notice.getAs("feature"),
+              notice.getAs("reason_code"),
+              notice.getAs("message")));
+    }
+    return skipped;
+  }
+}
