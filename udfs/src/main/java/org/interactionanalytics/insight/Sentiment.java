@@ -1,7 +1,6 @@
 package org.interactionanalytics.insight;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -86,13 +85,15 @@ public final class Sentiment {
     if (scores.isEmpty()) {
       return Optional.empty();
     }
-    Long[] counts = new Long[SentimentBand.values().length];
-    Arrays.fill(counts, 0L);
-    scores.forEach(score -> counts[SentimentBand.of(score).ordinal()]++);
-    List<Long> shares = LargestRemainder.shareOut(List.of(counts), PERCENT);
+    List<SentimentBand> ordered = List.of(SentimentBand.values());
+    List<Long> counts =
+        ordered.stream()
+            .map(band -> scores.stream().filter(s -> SentimentBand.of(s) == band).count())
+            .toList();
+    List<Long> shares = LargestRemainder.shareOut(counts, PERCENT);
     Map<SentimentBand, Integer> bands = new EnumMap<>(SentimentBand.class);
-    for (SentimentBand band : SentimentBand.values()) {
-      bands.put(band, Math.toIntExact(shares.get(band.ordinal())));
+    for (int i = 0; i < ordered.size(); i++) {
+      bands.put(ordered.get(i), Math.toIntExact(shares.get(i)));
     }
     return Optional.of(bands);
   }

@@ -119,7 +119,28 @@ public final class Terms {
               "sorry to hear that",
               "i apologize for the inconvenience",
               "sorry for the inconvenience",
-              "no worries")
+              "no worries",
+              "sounds good",
+              "sounds great",
+              "sounds nice",
+              "sounds perfect",
+              "that's fine",
+              "that is fine",
+              "that's right",
+              "that is right",
+              "that's correct",
+              "that is correct",
+              "is that correct",
+              "is this correct",
+              "is it correct",
+              "is that right",
+              "is everything correct",
+              "my pleasure",
+              "would like",
+              "i'd like",
+              "you'd like",
+              "might like",
+              "savings account")
           .map(Tokens::of)
           .sorted(Comparator.comparingInt(formula -> -formula.size()))
           .toList();
