@@ -128,7 +128,8 @@ final class Corpora {
     for (String[] row : rows("intents/multidogo.tsv.gz", 7)) {
       boolean plain =
           row[0].equals("sentence")
-              && !row[5].matches(".*(thank|greeting|rejection|confirmation|outofdomain|complain).*");
+              && !row[5].matches(
+                  ".*(thank|greeting|rejection|confirmation|outofdomain|complain).*");
       if (plain && part.holds(row[1]) && seen++ % DIALOGUE_STEP == 0) {
         examples.add(neutralService(row[6]));
       }
