@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 /** The openly licensed texts in a data folder. What each file is: the model cards. */
 final class Corpora {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NO_OPINION = "0";
   private static final int SHORTEST_SENTENCE = 25;
   private static final double DOCUMENT_SENTENCE_WEIGHT = 0.1;
   private static final double NEUTRAL_WEIGHT = 0.3;
@@ -39,7 +40,7 @@ final class Corpora {
 
   /**
    * Opinion words and pairs of words, {@code +} or {@code -}, of the opinion lexicon and our own;
-   * those listed as both are left out.
+   * those listed as both, or by us as none, are left out.
    */
   Map<String, String> lexicon() {
     Map<String, String> lexicon = new TreeMap<>();
@@ -53,6 +54,7 @@ final class Corpora {
       }
     }
     lexicon.keySet().removeAll(ambiguous);
+    lexicon.values().removeIf(NO_OPINION::equals);
     return lexicon;
   }
 
@@ -141,7 +143,7 @@ final class Corpora {
   }
 
   private static Example neutralService(String text) {
-    return new Example("service", Example.NEUTRAL, NEUTRAL_WEIGHT, text);
+    return new Example("service", Example.NEUTRAL, 1, text);
   }
 
   /** Turns of task dialogues. */
