@@ -1,0 +1,53 @@
+package org.interactionanalytics.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes and measures the shipped text models. */
+@Command(
+    name = "training",
+    mixinStandardHelpOptions = true,
+    description = "Makes and measures the shipped text models.")
+public final class Training {
+  private Training() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Training()).execute(arguments));
+  }
+
+  @Command(name = "sentiment", description = "Makes the sentiment model.")
+  void sentiment(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    SentimentTraining training = new SentimentTraining(new Corpora(data));
+    training.write(training.examples(), model);
+  }
+
+  @Command(name = "roles", description = "Makes the agent and customer model.")
+  void roles(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new RoleTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
+  void evaluateSentiment(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      throws IOException {
+    System.out.print(new SentimentEvaluation(new Corpora(data)).report(model));
+  }
+
+  @Command(name = "evaluate-roles", description = "Prints the role model's figures.")
+  void evaluateRoles(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      throws IOException {
+    System.out.print(new RoleEvaluation(new Corpora(data)).report(model));
+  }
+}

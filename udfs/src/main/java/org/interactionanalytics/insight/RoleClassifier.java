@@ -1,0 +1,80 @@
+package org.interactionanalytics.insight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.interactionanalytics.timeline.Role;
+
+/**
+ * Tells the agent from the customer by what each of them says. Immutable and safe for use by
+ * several threads.
+ */
+public final class RoleClassifier {
+  private static final String ENGLISH = "/models/roles-en.tsv.gz";
+
+  private final LinearTextModel model;
+
+  private RoleClassifier(LinearTextModel model) {
+    this.model = model;
+  }
+
+  /** The shipped English model. Reading takes a moment: load once, keep. */
+  public static RoleClassifier english() {
+    return new RoleClassifier(LinearTextModel.load(ENGLISH));
+  }
+
+  /**
+   * A model that the training module wrote.
+   *
+   * @throws UncheckedIOException if the file can't be read or isn't a model
+   */
+  public static RoleClassifier read(Path file) {
+    try {
+      return new RoleClassifier(LinearTextModel.read(Files.readAllBytes(file), file.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Unreadable model: " + file, e);
+    }
+  }
+
+  /** Name of the model, for the version stamp. */
+  public String name() {
+    return model.name();
+  }
+
+  /** Version of the model, for the version stamp. */
+  public String version() {
+    return model.version();
+  }
+
+  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  public String sha256() {
+    return model.sha256();
+  }
+
+  /**
+   * Which of the two is the agent.
+   *
+   * @param first everything said on the first channel; may be empty
+   * @param second everything said on the second channel; may be empty
+   * @return empty if nothing speaks for either
+   */
+  public Optional<RoleGuess> classify(String first, String second) {
+    double evidence = (agentSum(first) - agentSum(second)) / model.scale();
+    if (evidence == 0) {
+      return Optional.empty();
+    }
+    double confidence = 1 / (1 + Math.exp(-Math.abs(evidence)));
+    return Optional.of(
+        evidence > 0
+            ? new RoleGuess(Role.AGENT, Role.CUSTOMER, confidence)
+            : new RoleGuess(Role.CUSTOMER, Role.AGENT, confidence));
+  }
+
+  private double agentSum(String text) {
+    List<TermWeight> terms = model.contributions(text);
+    return terms.stream().mapToDouble(TermWeight::weight).sum();
+  }
+}
