@@ -19,7 +19,7 @@ class SupportProfileTest {
   private static final Path FOLDER = Path.of("..", "conf", "categories");
 
   private static final CategoryProfile SUPPORT =
-      CategoryProfiles.readFolder(FOLDER).select("en-us", "support-en").orElseThrow();
+      CategoryProfiles.readFolder(FOLDER).select("en-us", "support").orElseThrow();
 
   private static final Timeline CALL =
       TestTimelines.of(
