@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
@@ -11,15 +12,36 @@ import org.interactionanalytics.jobs.load.CategoryExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Works with category rules. */
 @Command(
     name = "categories",
-    description = "Checks category rules and explains what they found in a recording.")
-final class CategoriesCommand {
+    description = {
+      "Explains what the category rules find in a recording of a warehouse: every rule with its value",
+      "and what it matched, by the rules of today. `categories check FOLDER` checks rule files."
+    })
+final class CategoriesCommand implements Callable<Integer> {
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private SettingsOptions settingsOptions;
+
+  @Option(names = "--explain", required = true, paramLabel = "GUID", description = "The recording")
+  private String guid;
+
   @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = settingsOptions.read();
+    try (SparkSession spark = SparkSessions.open("categories")) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(new CategoryExplainer(warehouse.open(spark), settings).explain(guid));
+      out.flush();
+      return 0;
+    }
+  }
 
   @Command(
       name = "check",
@@ -28,37 +50,11 @@ final class CategoriesCommand {
   int check(@Parameters(paramLabel = "FOLDER", description = "Rule files") Path folder) {
     PrintWriter out = spec.commandLine().getOut();
     for (CategoryProfile profile : CategoryProfiles.readFolder(folder).all()) {
-      out.println(
-          profile.name()
-              + " "
-              + profile.language()
-              + " version "
-              + profile.version()
-              + " sha256 "
-              + profile.sha256());
+      out.printf(
+          "%s, language %s, version %d, sha256 %s%n",
+          profile.name(), profile.language(), profile.version(), profile.sha256());
     }
     out.flush();
     return 0;
-  }
-
-  @Command(
-      name = "explain",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Prints every rule with its value and what it matched in a recording of the warehouse,",
-        "by the rules of today."
-      })
-  int explain(
-      @Mixin WarehouseOption warehouse,
-      @Mixin SettingsOptions settingsOptions,
-      @Parameters(paramLabel = "GUID", description = "The recording") String guid)
-      throws IOException {
-    Settings settings = settingsOptions.read();
-    try (SparkSession spark = SparkSessions.open("categories explain")) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(new CategoryExplainer(warehouse.open(spark), settings).explain(guid));
-      out.flush();
-      return 0;
-    }
   }
 }

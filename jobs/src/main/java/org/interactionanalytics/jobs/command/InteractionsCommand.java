@@ -93,8 +93,12 @@ public final class InteractionsCommand {
       root = root.getCause();
     }
     String kind = root.getClass().getSimpleName();
-    return root.getMessage() == null
-        ? kind
-        : kind + ": " + root.getMessage().lines().findFirst().orElse("");
+    String message = String.valueOf(root.getMessage());
+    return message
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(line -> line.startsWith("[") ? line : kind + ": " + line)
+        .orElse(kind);
   }
 }

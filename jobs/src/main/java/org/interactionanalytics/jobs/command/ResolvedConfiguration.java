@@ -15,6 +15,12 @@ final class ResolvedConfiguration {
       Pattern.compile(
           "secret|password|passwd|token|credential|access.?key|session", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OF_INTEREST =
+      Pattern.compile(
+          "spark\\.(master|driver\\.memory"
+              + "|executor\\.(memory|memoryOverhead|cores|instances)"
+              + "|hadoop\\.fs\\.(?!s3a\\.vectored).*)");
+
   private static final String MASK = "********";
 
   private ResolvedConfiguration() {}
@@ -35,10 +41,7 @@ final class ResolvedConfiguration {
   }
 
   private static boolean isOfInterest(String name) {
-    return name.equals("spark.master")
-        || name.equals("spark.driver.memory")
-        || name.startsWith("spark.executor.")
-        || name.startsWith("spark.hadoop.fs.");
+    return OF_INTEREST.matcher(name).matches();
   }
 
   static String masked(String name, String value) {
