@@ -9,10 +9,12 @@ import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.load.CategoryExplainer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,20 +26,36 @@ import picocli.CommandLine.Spec;
       "and what it matched, by the rules of today. `categories check FOLDER` checks rule files."
     })
 final class CategoriesCommand implements Callable<Integer> {
-  @Mixin private WarehouseOption warehouse;
-  @Mixin private SettingsOptions settingsOptions;
+  /** Both or none: `check` has no use for them. */
+  static final class Explained {
+    @Mixin private WarehouseOption warehouse;
 
-  @Option(names = "--explain", required = true, paramLabel = "GUID", description = "The recording")
-  private String guid;
+    @Option(
+        names = "--explain",
+        required = true,
+        paramLabel = "GUID",
+        description = "The recording")
+    private String guid;
+  }
+
+  @ArgGroup(exclusive = false)
+  private Explained explained;
+
+  @Mixin private SettingsOptions settingsOptions;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (explained == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required options: '--warehouse=FOLDER', '--explain=GUID'");
+    }
     Settings settings = settingsOptions.read();
     try (SparkSession spark = SparkSessions.open("categories")) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(new CategoryExplainer(warehouse.open(spark), settings).explain(guid));
+      out.println(
+          new CategoryExplainer(explained.warehouse.open(spark), settings).explain(explained.guid));
       out.flush();
       return 0;
     }

@@ -60,8 +60,8 @@ public final class InteractionsCommand {
                   PrintWriter err = problem.getCommandLine().getErr();
                   err.println("error: " + problem.getMessage());
                   err.println(
-                      "See: interactions "
-                          + problem.getCommandLine().getCommandSpec().name()
+                      "See: "
+                          + problem.getCommandLine().getCommandSpec().qualifiedName()
                           + " --help");
                   return FAILED;
                 })
