@@ -99,7 +99,7 @@ final class BadRecordingsIT extends SparkTestSession {
   }
 
   @AfterAll
-  static void stopServers() throws Exception {
+  static void stopServers() {
     web.stop(0);
     store.close();
   }

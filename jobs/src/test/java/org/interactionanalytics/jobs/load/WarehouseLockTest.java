@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("try") // locks are held, not used
 class WarehouseLockTest {
   /** Above the largest number that a process of Linux, macOS or Windows has. */
   private static final long NO_PROCESS = 1L << 40;
