@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.interactionanalytics.insight.SentimentBand;
 import org.interactionanalytics.yaml.YamlSection;
 import org.interactionanalytics.yaml.YamlValue;
 
@@ -248,9 +249,8 @@ final class RuleReader {
                     "unknown sentiment \"%s\" (permitted: %s)%s"
                         .formatted(
                             label,
-                            SentimentBand.PERMITTED,
-                            YamlValue.didYouMean(
-                                label, Arrays.asList(SentimentBand.PERMITTED.split(", ")))));
+                            String.join(", ", SentimentBand.labels()),
+                            YamlValue.didYouMean(label, SentimentBand.labels())));
               }
               return band;
             });

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interactionanalytics.insight.SentimentBand;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.timeline.Turn;
 

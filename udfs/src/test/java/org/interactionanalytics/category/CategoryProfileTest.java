@@ -317,23 +317,6 @@ class CategoryProfileTest {
     assertThat(value).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "-1, VERY_NEGATIVE",
-    "-0.61, VERY_NEGATIVE",
-    "-0.6, NEGATIVE",
-    "-0.21, NEGATIVE",
-    "-0.2, NEUTRAL",
-    "0.2, NEUTRAL",
-    "0.21, POSITIVE",
-    "0.6, POSITIVE",
-    "0.61, VERY_POSITIVE",
-    "1, VERY_POSITIVE",
-  })
-  void bandsHaveThePublishedCuts(double score, SentimentBand expected) {
-    assertThat(SentimentBand.of(score)).isEqualTo(expected);
-  }
-
   @Test
   void missingSentimentIsUnknownAndWrongSentimentIsRefused() {
     Timeline timeline = TestTimelines.of(60, "customer 0 hello");

@@ -56,8 +56,7 @@ final class RequestParserTest {
                 + "\"Energy\",\"Pace\",\"QuestionsAsked\",\"Titles\",\"Topics\",\"Tasks\","
                 + "\"OverallSentiment\",\"Interruptions\",\"Tone\",\"Intents\",\"Patience\","
                 + "\"LongestMonologue\",\"FillerWordRate\",\"TalkingSpeed\",\"TalkTime\"],"
-                + "\"languageCode\":\"en-US\",\"mode\":\"default\","
-                + "\"separateSpeakerPerChannel\":false}");
+                + "\"languageCode\":\"en-US\",\"mode\":\"default\"}");
   }
 
   @Test
@@ -421,7 +420,7 @@ final class RequestParserTest {
   void reportsSettingsThatAreNotActedOn() {
     ManifestEntry entry =
         parseWith(
-            "'webhook':'https://h','speekerCount':2,'queue':'sales','metadata.team':'blue',"
+            "'webhook':'https://h','separateSpeakerPerChannel':false,'speekerCount':2,'queue':'sales','metadata.team':'blue',"
                 + "'channelMetadata':[{'channel':1,'speaker':{'name':'Ann','id':7}}]");
     assertThat(entry.errors()).isEmpty();
     assertThat(entry.notices())
