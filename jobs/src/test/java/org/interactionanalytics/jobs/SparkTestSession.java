@@ -1,36 +1,41 @@
 package org.interactionanalytics.jobs;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 
 /**
  * One local session with Delta for all tests of this JVM; two cores, so that order is not given.
+ * Begins when first asked for, and again after a command has ended it.
  */
 public abstract class SparkTestSession {
+  /** Also of the sessions that commands open in tests. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.master", "local[2]",
+          "spark.ui.enabled", "false",
+          "spark.sql.shuffle.partitions", "2",
+          "spark.default.parallelism", "2",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.session.timeZone", "UTC",
+          "spark.databricks.delta.snapshotPartitions", "1",
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+
   private static SparkSession session;
 
-  @BeforeAll
-  static void startSession() {
-    if (session == null) {
-      session =
-          SparkSession.builder()
-              .appName("tests")
-              .master("local[2]")
-              .config("spark.ui.enabled", false)
-              .config("spark.sql.shuffle.partitions", 2)
-              .config("spark.default.parallelism", 2)
-              .config("spark.sql.adaptive.enabled", false)
-              .config("spark.sql.session.timeZone", "UTC")
-              .config("spark.databricks.delta.snapshotPartitions", 1)
-              .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-              .config(
-                  "spark.sql.catalog.spark_catalog",
-                  "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-              .getOrCreate();
+  protected static synchronized SparkSession spark() {
+    if (session == null || session.sparkContext().isStopped()) {
+      SparkSession.Builder builder = SparkSession.builder().appName("tests");
+      SETTINGS.forEach(builder::config);
+      session = builder.getOrCreate();
     }
+    return session;
   }
 
-  protected static SparkSession spark() {
-    return session;
+  static synchronized void stop() {
+    if (session != null) {
+      session.stop();
+      session = null;
+    }
   }
 }

@@ -14,14 +14,22 @@ public record RawFormat(Encoding encoding, int sampleRate) {
 
   /** The codings of one channel without a header. */
   public enum Encoding {
-    MU_LAW("mulaw"),
-    A_LAW("alaw"),
-    G722("g722");
+    /** ITU-T G.711. */
+    MU_LAW("mulaw", 8_000),
+    /** ITU-T G.711. */
+    A_LAW("alaw", 8_000),
+    /** ITU-T G.722. */
+    G722("g722", 16_000);
 
     private final String demuxer;
+    private final int usualSampleRate;
 
-    Encoding(String demuxer) {
+    /**
+     * @param usualSampleRate of its recommendation, Hz
+     */
+    Encoding(String demuxer, int usualSampleRate) {
       this.demuxer = demuxer;
+      this.usualSampleRate = usualSampleRate;
     }
 
     String demuxer() {
@@ -49,11 +57,20 @@ public record RawFormat(Encoding encoding, int sampleRate) {
    * @return empty for every other name
    */
   public static Optional<RawFormat> forName(String fileName, int sampleRate) {
+    return encoding(fileName).map(encoding -> new RawFormat(encoding, sampleRate));
+  }
+
+  /** As {@link #forName(String, int)}, at the usual sample rate of the coding. */
+  public static Optional<RawFormat> forName(String fileName) {
+    return encoding(fileName).map(encoding -> new RawFormat(encoding, encoding.usualSampleRate));
+  }
+
+  private static Optional<Encoding> encoding(String fileName) {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (extension) {
-      case "ul", "ulaw" -> Optional.of(new RawFormat(Encoding.MU_LAW, sampleRate));
-      case "al", "alaw" -> Optional.of(new RawFormat(Encoding.A_LAW, sampleRate));
-      case "g722" -> Optional.of(new RawFormat(Encoding.G722, sampleRate));
+      case "ul", "ulaw" -> Optional.of(Encoding.MU_LAW);
+      case "al", "alaw" -> Optional.of(Encoding.A_LAW);
+      case "g722" -> Optional.of(Encoding.G722);
       default -> Optional.empty();
     };
   }

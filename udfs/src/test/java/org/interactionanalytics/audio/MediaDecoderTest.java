@@ -58,7 +58,7 @@ class MediaDecoderTest {
           mit Leerzeichen und Ümlaut 電話.mp3 | mp3 | mp3 | 16000 | 1 | 4104 | 110 | 0.99
           really-mp3.wav | mp3 | mp3 | 44100 | 1 | 4049 | 60 | 0.99
           speech.flac | flac | flac | 16000 | 1 | 4000 | 0 | 0.9999
-          96000hz.flac | flac | flac | 96000 | 1 | 2000 | 0 | 0.999
+          96000hz.flac | flac | flac | 96000 | 1 | 3000 | 0 | 0.999
           vorbis.ogg | ogg | vorbis | 16000 | 1 | 4000 | 0 | 0.98
           opus.ogg | ogg | opus | 48000 | 1 | 4007 | 10 | 0.9
           speech.aac | aac | aac | 44100 | 1 | 3926 | 160 | 0.95
@@ -75,7 +75,7 @@ class MediaDecoderTest {
           video.webm | matroska,webm | opus | 48000 | 1 | 4008 | 10 | 0.9
           video.avi | avi | mp3 | 44100 | 1 | 4200 | 160 | 0.99
           stereo.wav | wav | pcm_s16le | 8000 | 2 | 4000 | 0 | 0.999
-          six-channels.flac | flac | flac | 8000 | 6 | 2000 | 0 | 0.999
+          six-channels.flac | flac | flac | 8000 | 6 | 3000 | 0 | 0.999
           dualmono.mp3 | mp3 | mp3 | 16000 | 2 | 4104 | 110 | 0.99
           """)
   void decodesWhatFfprobeSees(
@@ -119,6 +119,10 @@ class MediaDecoderTest {
     assertThat(RawFormat.forName("call.wav", 8000)).isEmpty();
     assertThat(RawFormat.forName("call.AL", 8000))
         .contains(new RawFormat(RawFormat.Encoding.A_LAW, 8000));
+    assertThat(RawFormat.forName("call.g722"))
+        .contains(new RawFormat(RawFormat.Encoding.G722, 16_000));
+    assertThat(RawFormat.forName("call.ulaw"))
+        .contains(new RawFormat(RawFormat.Encoding.MU_LAW, 8000));
     assertThatThrownBy(() -> RawFormat.forName("call.ul", 800))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be between 4000 and 384000 Hz");

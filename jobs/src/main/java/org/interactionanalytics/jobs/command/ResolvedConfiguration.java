@@ -13,7 +13,7 @@ import scala.Tuple2;
 final class ResolvedConfiguration {
   private static final Pattern SECRET =
       Pattern.compile(
-          "secret|password|passwd|token|credential|access.?key|session", Pattern.CASE_INSENSITIVE);
+          "secret|passw|token|key|\\.sas\\.|credential(?!s\\.provider)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_INTEREST =
       Pattern.compile(

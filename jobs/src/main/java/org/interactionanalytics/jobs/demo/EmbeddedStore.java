@@ -49,7 +49,11 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) { // as Jetty declares it
+      throw new IllegalStateException("Cannot stop the S3 server", e);
+    }
   }
 }

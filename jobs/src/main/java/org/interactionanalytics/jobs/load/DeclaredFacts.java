@@ -29,7 +29,7 @@ final class DeclaredFacts {
     if (request.channelRoles().size() > facts.channels()) {
       throw mismatch(
           "channelRoles",
-          request.channelRoles().size() + " channels",
+          "for " + request.channelRoles().size() + " channels",
           facts.channels() + " channel" + (facts.channels() == 1 ? "" : "s"));
     }
   }

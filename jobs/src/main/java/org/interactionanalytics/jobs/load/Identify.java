@@ -116,12 +116,14 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
         entry.getList(entry.fieldIndex(ManifestSchema.NOTICES)).toArray(Row[]::new));
   }
 
+  /** Of lines without a guid, those with errors of their own are told apart by their text. */
   private Row failed(Row entry, List<Row> errors) {
     String uri = entry.getAs(ManifestSchema.CONTENT_URI);
+    String requestJson = entry.getAs(ManifestSchema.REQUEST_JSON);
     String givenGuid = entry.getAs(ManifestSchema.GUID);
     String guid =
         Optional.ofNullable(givenGuid)
-            .orElseGet(() -> uri == null ? lineGuid(entry) : DerivedGuid.ofLocation(uri));
+            .orElseGet(() -> requestJson == null ? lineGuid(entry) : DerivedGuid.ofLocation(uri));
     return RowFactory.create(
         guid,
         lineGuid(entry),
@@ -130,7 +132,7 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
         uri,
         null,
         null,
-        entry.getAs(ManifestSchema.REQUEST_JSON),
+        requestJson,
         null,
         null,
         null,

@@ -58,6 +58,7 @@ public final class LoadJob {
    * @throws org.interactionanalytics.error.ConfigurationException before the first task, naming
    *     everything that is wrong with the configuration
    */
+  @SuppressWarnings("try") // the lock is held, not used
   public LoadSummary run() throws IOException {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String runId = UUID.randomUUID().toString();

@@ -6,13 +6,12 @@ import org.interactionanalytics.audio.RawFormat;
 
 /** How a recording without a header is read. */
 final class RawFormats {
-  /** Rate of telephone recordings. Source: ITU-T G.711. */
-  private static final int TELEPHONE_HZ = 8000;
-
   private RawFormats() {}
 
-  /** By the file's extension, at the declared rate or else at the telephone's. */
+  /** By the file's extension, at the declared rate or else at the usual one of its coding. */
   static Optional<RawFormat> of(String fileName, OptionalInt declaredSampleRate) {
-    return RawFormat.forName(fileName, declaredSampleRate.orElse(TELEPHONE_HZ));
+    return declaredSampleRate.isPresent()
+        ? RawFormat.forName(fileName, declaredSampleRate.getAsInt())
+        : RawFormat.forName(fileName);
   }
 }

@@ -43,9 +43,9 @@ record ManifestFile(Path path, Format format, List<Path> recordings) {
   /** Files that are taken for recordings, by their extension. */
   private static final List<String> MEDIA_EXTENSIONS =
       List.of(
-          "3gp", "aac", "ac3", "aif", "aiff", "amr", "au", "avi", "caf", "flac", "gsm", "m4a",
-          "m4v", "mka", "mkv", "mov", "mp2", "mp3", "mp4", "mpeg", "mpg", "oga", "ogg", "opus",
-          "spx", "wav", "webm", "wma", "wmv");
+          "3gp", "aac", "ac3", "aif", "aiff", "al", "alaw", "amr", "au", "avi", "caf", "flac",
+          "g722", "gsm", "m4a", "m4v", "mka", "mkv", "mov", "mp2", "mp3", "mp4", "mpeg", "mpg",
+          "oga", "ogg", "opus", "spx", "ul", "ulaw", "wav", "webm", "wma", "wmv");
 
   private static final String FORMATS =
       "A manifest is a .jsonl, .ndjson, .json or .csv file (also with .gz), a .parquet file or"

@@ -49,10 +49,11 @@ final class ValueTypes {
         "a text of 1 to " + maxCharacters + " characters without control characters";
     return (parameter, passed, findings) -> {
       String text = passed.asText().strip();
-      boolean permitted =
-          passed.isValueNode()
-              && text.codePointCount(0, text.length()) <= maxCharacters
-              && text.chars().noneMatch(Character::isISOControl);
+      int characters = text.codePointCount(0, text.length());
+      if (characters > maxCharacters) {
+        return invalid(parameter, new TextNode(characters + " characters"), expectation, findings);
+      }
+      boolean permitted = passed.isValueNode() && text.chars().noneMatch(Character::isISOControl);
       return permitted ? new TextNode(text) : invalid(parameter, expectation, findings);
     };
   }
@@ -230,7 +231,7 @@ final class ValueTypes {
     return (parameter, passed, findings) -> {
       int size = array(passed).map(JsonNode::size).orElse(min);
       return size < min || size > max
-          ? invalid(parameter, new TextNode(size + " values"), expectation, findings)
+          ? invalid(parameter, new TextNode("a list of " + size), expectation, findings)
           : list.canonical(parameter, passed, findings);
     };
   }

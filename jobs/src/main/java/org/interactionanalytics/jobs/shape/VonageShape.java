@@ -41,7 +41,7 @@ public final class VonageShape {
     this.transcript = transcript;
   }
 
-  /** The item for one row of {@code interactions}. */
+  /** The item for one row of the table. */
   public ObjectNode item(Row interaction) {
     ObjectNode item = JSON.objectNode();
     item.set("categories", categories(interaction));

@@ -214,8 +214,7 @@ public final class Tables {
                   field("sentiment", DoubleType, "[-1, 1]; null if not measurable")),
               "Turns by start, speaker, end")
           .constraint("status_known", "status IN ('processed', 'failed')")
-          .constraint(
-              "sentiment_in_range", "sentiment_turn_mean BETWEEN -1 AND 1 OR status = 'failed'")
+          .constraint("sentiment_in_range", "sentiment_turn_mean BETWEEN -1 AND 1")
           .build();
 
   /** One row per utterance. */
@@ -268,7 +267,7 @@ public final class Tables {
           .column("end_percent", IntegerType, "Percent of the call, exclusive")
           .column("score", DoubleType, "Mean score of the turns in it; null without a turn")
           .column("turns", IntegerType, "Turns that overlap the window")
-          .constraint("score_in_range", "score IS NULL OR score BETWEEN -1 AND 1")
+          .constraint("score_in_range", "score BETWEEN -1 AND 1")
           .build();
 
   /** One row per setting or result that could not be honoured. */

@@ -74,12 +74,13 @@ public final class Warehouse {
       builder.addColumn(field);
     }
     builder.execute();
+    // Delta refuses a row for which a check is unknown; in SQL it holds there.
     table
         .constraints()
         .forEach(
             (name, condition) ->
                 spark.sql(
-                    "ALTER TABLE delta.`%s` ADD CONSTRAINT %s CHECK (%s)"
+                    "ALTER TABLE delta.`%s` ADD CONSTRAINT %s CHECK ((%s) IS NOT FALSE)"
                         .formatted(path(table), name, condition)));
   }
 

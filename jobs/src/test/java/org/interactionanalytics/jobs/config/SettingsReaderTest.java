@@ -1,0 +1,142 @@
+package org.interactionanalytics.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.jobs.TestMedia;
+import org.interactionanalytics.speech.ModelReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir private Path folder;
+
+  /** A configuration file beside the shipped category profiles. */
+  private Path write(String text) throws IOException {
+    Path categories = Files.createDirectories(folder.resolve("categories"));
+    Path shipped = TestMedia.repository().resolve("conf/categories/support-en.yaml");
+    Files.write(categories.resolve("support-en.yaml"), Files.readAllBytes(shipped));
+    return Files.writeString(folder.resolve("interactions.yaml"), text);
+  }
+
+  private List<String> problems(String text) throws IOException {
+    Path file = write(text);
+    List<String> problems =
+        catchThrowableOfType(ConfigurationException.class, () -> SettingsReader.read(file))
+            .problems();
+    return problems.stream().map(problem -> problem.replace(file.toString(), "FILE")).toList();
+  }
+
+  @Test
+  void emptyFileMeansTheDefaultsThatAreShipped() throws Exception {
+    for (Settings settings :
+        List.of(
+            SettingsReader.read(write("# nothing\nmaxFailedFraction: 0.05\n")),
+            SettingsReader.shipped())) {
+      assertThat(settings.models()).isEqualTo(Map.of("en", ModelReference.EMBEDDED));
+      assertThat(settings.modelCache()).isEmpty();
+      assertThat(settings.categoryProfile()).isEqualTo("support");
+      assertThat(settings.categories().select("en-US", "support")).isPresent();
+      assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
+      assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
+    }
+  }
+
+  @Test
+  void shippedFileCanBeReadFromItsFolder() {
+    Path file = TestMedia.repository().resolve("conf/interactions.yaml");
+    assertThat(SettingsReader.read(file).describe()).isEqualTo(SettingsReader.shipped().describe());
+  }
+
+  @Test
+  void everySettingIsRead() throws Exception {
+    Settings settings =
+        SettingsReader.read(
+            write(
+                """
+                models:
+                  en: {location: /models/en}
+                  de-DE: {location: "s3a://models/de.zip", sha256: %s}
+                modelCache: /var/cache/models
+                categories: {folder: categories, profile: sales}
+                sentiment: {overall: windowMean}
+                maxFailedFraction: 0
+                """
+                    .formatted("a".repeat(64))));
+    assertThat(settings.models())
+        .isEqualTo(
+            Map.of(
+                "en",
+                new ModelReference("/models/en", Optional.empty()),
+                "de-de",
+                new ModelReference("s3a://models/de.zip", Optional.of("a".repeat(64)))));
+    assertThat(settings.modelCacheFolder()).isEqualTo("/var/cache/models");
+    assertThat(settings.categoryProfile()).isEqualTo("sales");
+    assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.WINDOW_MEAN);
+    assertThat(settings.maxFailedFraction()).isZero();
+  }
+
+  @Test
+  void everyProblemIsToldAtOnceWithItsLine() throws Exception {
+    assertThat(
+            problems(
+                """
+                models:
+                  en:
+                    sha256: abc
+                  de: some text
+                catgories:
+                  profile: support
+                sentiment:
+                  overall: median
+                  smoothing: 3
+                maxFailedFraction: 5
+                """))
+        .containsExactly(
+            "FILE:3: models.en: the key \"location\" is missing",
+            "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
+            "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
+                + " sentiment, maxFailedFraction). Did you mean \"categories\"?",
+            "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
+            "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",
+            "FILE:10: maxFailedFraction: must be a number from 0 to 1 (was 5)");
+  }
+
+  @Test
+  void notYamlIsToldWithItsLine() throws Exception {
+    assertThat(problems("models:\n  en: [\n"))
+        .containsExactly(
+            "FILE:3: is not valid YAML: expected the node content, but found '<stream end>'");
+  }
+
+  @Test
+  void missingFileIsNamed() {
+    assertThatThrownBy(() -> SettingsReader.read(folder.resolve("none.yaml")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Parameter [config] is invalid")
+        .hasMessageContaining("there is no file " + folder.resolve("none.yaml"));
+  }
+
+  @Test
+  void flagsWinOverTheFile() {
+    Settings settings =
+        SettingsReader.shipped()
+            .withEnglishModel(new ModelReference("/models/big", Optional.empty()))
+            .withMaxFailedFraction(1);
+    assertThat(settings.models().get("en").location()).isEqualTo("/models/big");
+    assertThat(settings.maxFailedFraction()).isEqualTo(1);
+    assertThatThrownBy(() -> settings.withMaxFailedFraction(1.5))
+        .hasMessage(
+            "Parameter [max-failed-fraction] is invalid. It should be a number from 0 to 1 (was:"
+                + " 1.5)");
+  }
+}
