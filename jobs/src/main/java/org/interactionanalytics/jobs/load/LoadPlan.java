@@ -80,8 +80,7 @@ final class LoadPlan {
    * @return the entries with {@code previous_status}, {@code previous_run_id}, {@code
    *     previous_attempts} and {@code pending}
    */
-  static Dataset<Row> decide(
-      Dataset<Row> entries, Dataset<Row> recordings, Selection selection) {
+  static Dataset<Row> decide(Dataset<Row> entries, Dataset<Row> recordings, Selection selection) {
     Dataset<Row> known =
         recordings.select(
             col("guid").as("known_guid"),

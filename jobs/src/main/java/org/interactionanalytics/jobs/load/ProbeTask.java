@@ -52,6 +52,7 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
     try {
       long startNanos = System.nanoTime();
       RecordingRequest request = RecordingRequest.fromJson(entry.getAs("request"));
+      requireEnrolled(request.speakerIds());
       ProbedAudio audio = probe(entry, request);
       DeclaredFacts.check(request, audio.facts());
       ChannelPlan plan =
@@ -74,6 +75,13 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
           List.of(),
           List.of(),
           List.of(ManifestSchema.row(RecordingErrors.internal(Stage.PROBE, e.toString()))));
+    }
+  }
+
+  /** Nobody is enrolled yet, so every speaker that is asked for is unknown. */
+  private static void requireEnrolled(List<String> speakerIds) throws RecordingException {
+    if (!speakerIds.isEmpty()) {
+      throw new RecordingException(RecordingErrors.unknownEnrollment(speakerIds.get(0)));
     }
   }
 

@@ -10,6 +10,7 @@ import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.interaction.TranscribedRecording;
 import org.interactionanalytics.jobs.manifest.ChannelRole;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
+import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
@@ -45,17 +46,18 @@ final class StoredTranscript {
     }
     Map<Integer, Intervals> merged = new TreeMap<>();
     activity.forEach((channel, spans) -> merged.put(channel, Intervals.of(spans)));
+    ChannelPlan plan = ChannelPlan.ofLabel(row.getAs("channel_plan"));
     return new TranscribedRecording(
         row.getAs("guid"),
         request.languageCode(),
         row.<Long>getAs("duration_ms"),
         row.<Integer>getAs("channels"),
-        ChannelPlan.ofLabel(row.getAs("channel_plan")),
+        plan,
         words,
         merged,
         request.channelRoles().stream().map(StoredTranscript::role).toList(),
         request.separateSpeakerPerChannel(),
-        notices(row));
+        notices(row, UnavailableSettings.of(request, plan)));
   }
 
   private static Optional<Role> role(ChannelRole role) {
@@ -66,7 +68,7 @@ final class StoredTranscript {
     };
   }
 
-  private static List<Skipped> notices(Row row) {
+  private static List<Skipped> notices(Row row, List<SkippedSetting> unavailable) {
     List<Skipped> skipped = new ArrayList<>();
     for (Row notice : row.<Row>getList(row.fieldIndex("notices"))) {
       skipped.add(
@@ -75,6 +77,10 @@ final class StoredTranscript {
               notice.getAs("feature"),
               notice.getAs("reason_code"),
               notice.getAs("message")));
+    }
+    for (SkippedSetting setting : unavailable) {
+      skipped.add(
+          new Skipped(skipped.size(), setting.feature(), setting.reasonCode(), setting.message()));
     }
     return skipped;
   }

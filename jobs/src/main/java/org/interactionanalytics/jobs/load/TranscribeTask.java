@@ -32,7 +32,7 @@ final class TranscribeTask
   private static final Logger LOG = LoggerFactory.getLogger(TranscribeTask.class);
 
   /** A unit that takes longer than this many times its length, on all channels, is given up. */
-  private static final int MAX_REAL_TIME_FACTOR = 20;
+  private static final long MAX_REAL_TIME_FACTOR = 20;
 
   /** Time that even the shortest unit gets, milliseconds: a model may have to be fetched. */
   private static final long MIN_LIMIT_MS = 10 * 60 * 1000;
@@ -158,7 +158,7 @@ final class TranscribeTask
 
     TimeLimit(Unit unit) {
       int recognized = unit.plan().recognized(unit.channels());
-      this.limitMs = Math.max(MIN_LIMIT_MS, MAX_REAL_TIME_FACTOR * recognized * unit.lengthMs());
+      this.limitMs = Math.max(MIN_LIMIT_MS, MAX_REAL_TIME_FACTOR * unit.lengthMs() * recognized);
     }
 
     void check() throws RecordingException {

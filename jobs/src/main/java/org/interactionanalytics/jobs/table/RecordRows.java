@@ -96,7 +96,8 @@ public final class RecordRows {
   private static String camelCase(String column) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
-    for (char c : column.toCharArray()) {
+    for (int i = 0; i < column.length(); i++) {
+      char c = column.charAt(i);
       if (c == '_') {
         upper = true;
       } else {
