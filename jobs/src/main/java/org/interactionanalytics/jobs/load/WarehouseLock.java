@@ -61,15 +61,13 @@ final class WarehouseLock implements AutoCloseable {
     fileSystem.mkdirs(warehouse);
     if (!create(fileSystem, file, runId)) {
       Optional<JsonNode> holder = read(fileSystem, file);
-      if (holder.isPresent() && isAlive(holder.get())) {
+      if (holder.isPresent() ? isAlive(holder.get()) : isFresh(fileSystem, file)) {
         throw new ConfigurationException(
-            "Warehouse %s is being written by run %s on host %s (process %s, last seen %s). Wait until it is done; if it was killed, the lock expires %d s after it was last seen"
+            "Warehouse %s is being written by %s. Wait until it is done; if it was killed, the lock %s expires %d s after it was last seen"
                 .formatted(
                     warehouse,
-                    holder.get().path("runId").asText(),
-                    holder.get().path("host").asText(),
-                    holder.get().path("pid").asText(),
-                    holder.get().path("seen").asText(),
+                    holder.map(WarehouseLock::describe).orElse("another run"),
+                    file,
                     EXPIRY.toSeconds()));
       }
       write(fileSystem, file, runId, true);
@@ -83,7 +81,15 @@ final class WarehouseLock implements AutoCloseable {
 
   @Override
   public void close() {
-    refresher.shutdownNow();
+    refresher.shutdown();
+    try {
+      // A refresh that is under way would write the file again.
+      if (!refresher.awaitTermination(EXPIRY.toSeconds(), TimeUnit.SECONDS)) {
+        refresher.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       fileSystem.delete(file, false);
     } catch (IOException e) {
@@ -126,12 +132,31 @@ final class WarehouseLock implements AutoCloseable {
     }
   }
 
-  private static Optional<JsonNode> read(FileSystem fileSystem, Path file) throws IOException {
+  /** Who holds the lock; empty while the holder is writing the file, or after it was cut short. */
+  private static Optional<JsonNode> read(FileSystem fileSystem, Path file) {
     try (InputStream in = fileSystem.open(file)) {
       JsonNode holder = JSON.readTree(in);
       return holder != null && holder.isObject() ? Optional.of(holder) : Optional.empty();
-    } catch (FileNotFoundException | com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static String describe(JsonNode holder) {
+    return "run %s on host %s (process %s, last seen %s)"
+        .formatted(
+            holder.path("runId").asText(),
+            holder.path("host").asText(),
+            holder.path("pid").asText(),
+            holder.path("seen").asText());
+  }
+
+  private static boolean isFresh(FileSystem fileSystem, Path file) throws IOException {
+    try {
+      Instant written = Instant.ofEpochMilli(fileSystem.getFileStatus(file).getModificationTime());
+      return written.plus(EXPIRY).isAfter(Instant.now());
+    } catch (FileNotFoundException e) {
+      return false;
     }
   }
 

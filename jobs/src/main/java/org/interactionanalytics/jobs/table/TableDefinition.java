@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
  * @param comment the grain and what it is for
  * @param columns in order, each with its comment
  * @param key columns that identify a row; the first one identifies what is replaced as a whole
- * @param constraints name to SQL condition that every row fulfils
+ * @param constraints name to SQL condition that is true for every row; Delta refuses null, too
  */
 public record TableDefinition(
     String name,

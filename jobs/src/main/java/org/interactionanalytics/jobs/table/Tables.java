@@ -105,7 +105,7 @@ public final class Tables {
           .column("work_key", StringType, "Hash of content, request, models and rules")
           .constraint("status_known", "status IN ('processed', 'failed')")
           .constraint("failed_has_errors", "(status = 'failed') = (size(errors) > 0)")
-          .constraint("duration_not_negative", "duration_ms >= 0")
+          .constraint("duration_not_negative", "duration_ms IS NULL OR duration_ms >= 0")
           .build();
 
   /** The recogniser's words, kept so that nothing has to be recognised twice. */
@@ -215,7 +215,8 @@ public final class Tables {
               "Turns by start, speaker, end")
           .constraint("status_known", "status IN ('processed', 'failed')")
           .constraint(
-              "sentiment_in_range", "sentiment_turn_mean BETWEEN -1 AND 1 OR status = 'failed'")
+              "sentiment_in_range",
+              "sentiment_turn_mean IS NULL OR sentiment_turn_mean BETWEEN -1 AND 1")
           .build();
 
   /** One row per utterance. */
