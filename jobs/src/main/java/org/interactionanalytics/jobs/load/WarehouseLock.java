@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +31,8 @@ final class WarehouseLock implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
   private static final Duration REFRESH = Duration.ofSeconds(10);
+  private static final int READ_ATTEMPTS = 10;
+  private static final Duration READ_PAUSE = Duration.ofMillis(200);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FileSystem fileSystem;
@@ -132,11 +135,20 @@ final class WarehouseLock implements AutoCloseable {
     }
   }
 
-  /** Who holds the lock; empty while the holder is writing the file, or after it was cut short. */
+  /** Who holds the lock; empty if the file stays cut short, as a holder leaves it that dies. */
   private static Optional<JsonNode> read(FileSystem fileSystem, Path file) {
+    Optional<JsonNode> holder = readOnce(fileSystem, file);
+    // The holder may be writing the file at this moment.
+    for (int attempt = 1; holder.isEmpty() && attempt < READ_ATTEMPTS; attempt++) {
+      LockSupport.parkNanos(READ_PAUSE.toNanos());
+      holder = readOnce(fileSystem, file);
+    }
+    return holder;
+  }
+
+  private static Optional<JsonNode> readOnce(FileSystem fileSystem, Path file) {
     try (InputStream in = fileSystem.open(file)) {
-      JsonNode holder = JSON.readTree(in);
-      return holder != null && holder.isObject() ? Optional.of(holder) : Optional.empty();
+      return Optional.ofNullable(JSON.readTree(in)).filter(JsonNode::isObject);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.interactionanalytics.jobs.load;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +53,7 @@ final class KillIT extends SparkTestSession {
     }
   }
 
-  /** Another first word: only who reads the file knows it. */
+  /** Another word: only who reads the file knows it. */
   private static void mark(Path unit) throws IOException {
     ObjectMapper json = new ObjectMapper();
     ObjectNode staged = (ObjectNode) json.readTree(unit.toFile());
@@ -92,7 +93,7 @@ final class KillIT extends SparkTestSession {
     List<Row> marked =
         tables
             .read(Tables.TRANSCRIPTS)
-            .where(col("words").getField("word").getItem(0).equalTo(MARK))
+            .where(array_contains(col("words.word"), MARK))
             .select("guid")
             .collectAsList();
     assertThat(marked).hasSameSizeAs(staged);
