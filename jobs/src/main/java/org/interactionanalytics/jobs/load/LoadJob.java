@@ -86,6 +86,7 @@ public final class LoadJob {
     if (pending.isEmpty()) {
       return ledger.summary();
     }
+    describe("Creating the tables that are missing");
     warehouse.createMissing();
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);

@@ -161,10 +161,6 @@ final class Recording {
     return Optional.ofNullable(entry.getAs("previous_run_id"));
   }
 
-  boolean processedBefore() {
-    return "processed".equals(entry.getAs("previous_status"));
-  }
-
   /** Runs that tried this content, this one included. */
   int attempts() {
     Integer previous = entry.getAs("previous_attempts");

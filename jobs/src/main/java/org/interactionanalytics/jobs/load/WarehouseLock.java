@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +31,8 @@ final class WarehouseLock implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
   private static final Duration REFRESH = Duration.ofSeconds(10);
+  private static final int READ_ATTEMPTS = 10;
+  private static final Duration READ_PAUSE = Duration.ofMillis(200);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FileSystem fileSystem;
@@ -61,15 +64,13 @@ final class WarehouseLock implements AutoCloseable {
     fileSystem.mkdirs(warehouse);
     if (!create(fileSystem, file, runId)) {
       Optional<JsonNode> holder = read(fileSystem, file);
-      if (holder.isPresent() && isAlive(holder.get())) {
+      if (holder.isPresent() ? isAlive(holder.get()) : isFresh(fileSystem, file)) {
         throw new ConfigurationException(
-            "Warehouse %s is being written by run %s on host %s (process %s, last seen %s). Wait until it is done; if it was killed, the lock expires %d s after it was last seen"
+            "Warehouse %s is being written by %s. Wait until it is done; if it was killed, the lock %s expires %d s after it was last seen"
                 .formatted(
                     warehouse,
-                    holder.get().path("runId").asText(),
-                    holder.get().path("host").asText(),
-                    holder.get().path("pid").asText(),
-                    holder.get().path("seen").asText(),
+                    holder.map(WarehouseLock::describe).orElse("another run"),
+                    file,
                     EXPIRY.toSeconds()));
       }
       write(fileSystem, file, runId, true);
@@ -83,7 +84,15 @@ final class WarehouseLock implements AutoCloseable {
 
   @Override
   public void close() {
-    refresher.shutdownNow();
+    refresher.shutdown();
+    try {
+      // A refresh that is under way would write the file again.
+      if (!refresher.awaitTermination(EXPIRY.toSeconds(), TimeUnit.SECONDS)) {
+        refresher.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       fileSystem.delete(file, false);
     } catch (IOException e) {
@@ -126,12 +135,40 @@ final class WarehouseLock implements AutoCloseable {
     }
   }
 
-  private static Optional<JsonNode> read(FileSystem fileSystem, Path file) throws IOException {
+  /** Who holds the lock; empty if the file stays cut short, as a holder leaves it that dies. */
+  private static Optional<JsonNode> read(FileSystem fileSystem, Path file) {
+    Optional<JsonNode> holder = readOnce(fileSystem, file);
+    // The holder may be writing the file at this moment.
+    for (int attempt = 1; holder.isEmpty() && attempt < READ_ATTEMPTS; attempt++) {
+      LockSupport.parkNanos(READ_PAUSE.toNanos());
+      holder = readOnce(fileSystem, file);
+    }
+    return holder;
+  }
+
+  private static Optional<JsonNode> readOnce(FileSystem fileSystem, Path file) {
     try (InputStream in = fileSystem.open(file)) {
-      JsonNode holder = JSON.readTree(in);
-      return holder != null && holder.isObject() ? Optional.of(holder) : Optional.empty();
-    } catch (FileNotFoundException | com.fasterxml.jackson.core.JsonProcessingException e) {
+      return Optional.ofNullable(JSON.readTree(in)).filter(JsonNode::isObject);
+    } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static String describe(JsonNode holder) {
+    return "run %s on host %s (process %s, last seen %s)"
+        .formatted(
+            holder.path("runId").asText(),
+            holder.path("host").asText(),
+            holder.path("pid").asText(),
+            holder.path("seen").asText());
+  }
+
+  private static boolean isFresh(FileSystem fileSystem, Path file) throws IOException {
+    try {
+      Instant written = Instant.ofEpochMilli(fileSystem.getFileStatus(file).getModificationTime());
+      return written.plus(EXPIRY).isAfter(Instant.now());
+    } catch (FileNotFoundException e) {
+      return false;
     }
   }
 

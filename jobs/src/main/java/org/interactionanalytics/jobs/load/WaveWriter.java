@@ -90,7 +90,6 @@ final class WaveWriter {
         frame(
             wave.stream()
                 .filter(recording -> !recording.failed())
-                .filter(recording -> recording.previousRunId().isPresent())
                 .map(recording -> RowFactory.create(recording.guid())),
             new StructType().add("guid", DataTypes.StringType));
     for (TableDefinition table : AnalyzedSchema.ITEM_TABLES) {
@@ -203,7 +202,7 @@ final class WaveWriter {
     Dataset<Row> failed =
         frame(
             wave.stream()
-                .filter(recording -> recording.failed() && !recording.processedBefore())
+                .filter(Recording::failed)
                 .map(
                     recording ->
                         RowFactory.create(
@@ -219,7 +218,18 @@ final class WaveWriter {
                 .add("language", DataTypes.StringType)
                 .add("status", DataTypes.StringType)
                 .add("errors", DataTypes.createArrayType(ManifestSchema.ERROR, false)));
-    return processed.unionByName(failed, true).join(broadcast(requested), "guid");
+    return processed
+        .unionByName(failed.join(earlierResults(wave), "guid", "left_anti"), true)
+        .join(broadcast(requested), "guid");
+  }
+
+  /** Guids of the failed recordings that an earlier run processed. */
+  private Dataset<Row> earlierResults(List<Recording> wave) {
+    Object[] failed = wave.stream().filter(Recording::failed).map(Recording::guid).toArray();
+    return warehouse
+        .read(Tables.INTERACTIONS)
+        .where(col("guid").isin(failed).and(col("status").equalTo("processed")))
+        .select("guid");
   }
 
   private Row stamp(Recording recording) {

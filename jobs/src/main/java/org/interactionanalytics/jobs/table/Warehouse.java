@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,12 +23,32 @@ import org.interactionanalytics.error.ConfigurationException;
 public final class Warehouse {
   private static final String STALE = "_stale";
 
+  /** Prefix of the property that holds a CHECK constraint: with it a table is one commit. */
+  private static final String CHECK = "delta.constraints.";
+
   private final SparkSession spark;
   private final Path root;
 
+  /**
+   * @throws ConfigurationException if there is no such file system
+   */
   public Warehouse(SparkSession spark, Path root) {
     this.spark = spark;
-    this.root = root;
+    this.root = qualified(root, spark.sessionState().newHadoopConf());
+  }
+
+  /** Delta takes a relative path for the name of a table. */
+  private static Path qualified(Path root, Configuration configuration) {
+    try {
+      return root.getFileSystem(configuration).makeQualified(root);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "Parameter [warehouse] is invalid. It should be a folder on a file system that Spark"
+              + " knows (was: "
+              + root
+              + "): "
+              + e.getMessage());
+    }
   }
 
   public Path root() {
@@ -73,15 +95,13 @@ public final class Warehouse {
     for (StructField field : table.columns().fields()) {
       builder.addColumn(field);
     }
-    builder.execute();
     // Delta refuses a row for which a check is unknown; in SQL it holds there.
     table
         .constraints()
         .forEach(
             (name, condition) ->
-                spark.sql(
-                    "ALTER TABLE delta.`%s` ADD CONSTRAINT %s CHECK ((%s) IS NOT FALSE)"
-                        .formatted(path(table), name, condition)));
+                builder.property(CHECK + name, "(%s) IS NOT FALSE".formatted(condition)));
+    builder.execute();
   }
 
   /** Registers every table that exists as a temporary view of its name. */

@@ -1,0 +1,77 @@
+package org.interactionanalytics.jobs.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/**
+ * What integration tests use of the project's folder: the launcher, the samples, the built jars.
+ */
+final class Checkout {
+  /** The tests run in the folder of their module. */
+  static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+  static final Path RECORDINGS = HOME.resolve("samples/recordings");
+
+  /** Spark and what it needs, as the build copies it. */
+  static final Path RUNTIME = HOME.resolve("jobs/target/runtime");
+
+  static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private Checkout() {}
+
+  /** Runs {@code bin/interactions} in a folder. */
+  static ChildProcess launch(Path folder, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(HOME.resolve("bin/interactions").toString());
+    command.addAll(arguments);
+    return ChildProcess.start(
+        folder,
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "INTERACTIONS_MEMORY",
+            "1g",
+            // The tests' JVMs live for a minute: the second compiler does not pay.
+            "JDK_JAVA_OPTIONS",
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+        command);
+  }
+
+  /** Writes the beginning of a WAV sample. */
+  static Path clip(String sample, int seconds, Path target) {
+    try (AudioInputStream whole =
+        AudioSystem.getAudioInputStream(RECORDINGS.resolve(sample).toFile())) {
+      Files.createDirectories(target.getParent());
+      long frames = (long) (seconds * whole.getFormat().getFrameRate());
+      AudioSystem.write(
+          new AudioInputStream(whole, whole.getFormat(), frames),
+          AudioFileFormat.Type.WAVE,
+          target.toFile());
+      return target;
+    } catch (IOException | UnsupportedAudioFileException e) {
+      throw new IllegalStateException("Cannot cut " + sample, e);
+    }
+  }
+
+  /** Copies a folder with everything in it. */
+  static Path copy(Path source, Path target) {
+    try (Stream<Path> paths = Files.walk(source)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, target.resolve(source.relativize(path).toString()));
+      }
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
