@@ -15,9 +15,13 @@ import org.interactionanalytics.audio.ContentHash;
 import org.interactionanalytics.audio.MediaSource;
 import org.interactionanalytics.audio.MediaSources;
 import org.interactionanalytics.audio.SourceFingerprint;
+import org.interactionanalytics.error.RecordingError.Stage;
+import org.interactionanalytics.error.RecordingErrors;
 import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out which content each manifest entry names: the checksum of its bytes, read only if the
@@ -29,6 +33,7 @@ import org.interactionanalytics.jobs.manifest.RecordingRequest;
  */
 final class Identify implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Identify.class);
 
   private final LoadEnvironment environment;
 
@@ -67,6 +72,10 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
       return failed(entry, List.of(ManifestSchema.row(e.error())));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot stage the content of a manifest line", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.error("Identifying line {} failed", entry.<Long>getAs(ManifestSchema.LINE_NUMBER), e);
+      return failed(
+          entry, List.of(ManifestSchema.row(RecordingErrors.internal(Stage.PROBE, e.toString()))));
     }
   }
 

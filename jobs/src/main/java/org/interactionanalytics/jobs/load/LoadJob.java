@@ -63,7 +63,7 @@ public final class LoadJob {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String runId = UUID.randomUUID().toString();
     SerializableConfiguration shared = new SerializableConfiguration(hadoop);
-    Staging staging = new Staging(warehouse.root(), shared);
+    Staging staging = new Staging(warehouse.root(), SoftwareVersion.CURRENT, shared);
     LoadEnvironment environment =
         LoadEnvironment.prepare(options.settings(), shared, staging, SoftwareVersion.CURRENT);
     Dataset<Row> manifest =

@@ -22,11 +22,16 @@ final class Staging implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
+  private final String folder;
   private final String root;
   private final SerializableConfiguration hadoop;
 
-  Staging(Path warehouse, SerializableConfiguration hadoop) {
-    this.root = new Path(warehouse, "_staging").toString();
+  /**
+   * @param codeVersion another version of this software does not trust what this one staged
+   */
+  Staging(Path warehouse, String codeVersion, SerializableConfiguration hadoop) {
+    this.folder = new Path(warehouse, "_staging").toString();
+    this.root = new Path(folder, codeVersion).toString();
     this.hadoop = hadoop;
   }
 
@@ -64,7 +69,7 @@ final class Staging implements Serializable {
   }
 
   void clear() throws IOException {
-    fileSystem().delete(new Path(root), true);
+    fileSystem().delete(new Path(folder), true);
   }
 
   private FileSystem fileSystem() throws IOException {
