@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.interactionanalytics.jobs.SoftwareVersion;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.interactionanalytics.jobs.table.Tables;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class KillIT extends SparkTestSession {
   }
 
   private List<Path> stagedUnits() {
-    Path units = folder.resolve("warehouse/_staging/units");
+    Path units = folder.resolve("warehouse/_staging/" + SoftwareVersion.CURRENT + "/units");
     if (!Files.exists(units)) {
       return List.of();
     }
