@@ -9,6 +9,7 @@ import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.load.CategoryExplainer;
+import org.interactionanalytics.jobs.table.Warehouse;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,12 @@ import picocli.CommandLine.Spec;
 final class CategoriesCommand implements Callable<Integer> {
   /** Both or none: `check` has no use for them. */
   static final class Explained {
-    @Mixin private WarehouseOption warehouse;
+    @Option(
+        names = "--warehouse",
+        required = true,
+        paramLabel = "FOLDER",
+        description = "Folder of the Delta tables")
+    private String warehouse;
 
     @Option(
         names = "--explain",
@@ -54,8 +60,9 @@ final class CategoriesCommand implements Callable<Integer> {
     Settings settings = settingsOptions.read();
     try (SparkSession spark = SparkSessions.open("categories")) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          new CategoryExplainer(explained.warehouse.open(spark), settings).explain(explained.guid));
+      Warehouse warehouse =
+          new Warehouse(spark, new org.apache.hadoop.fs.Path(explained.warehouse));
+      out.println(new CategoryExplainer(warehouse, settings).explain(explained.guid));
       out.flush();
       return 0;
     }
