@@ -94,7 +94,9 @@ final class WarehouseLock implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     try {
-      fileSystem.delete(file, false);
+      if (!isTakenOver()) {
+        fileSystem.delete(file, false);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove the lock " + file, e);
     }
@@ -102,10 +104,21 @@ final class WarehouseLock implements AutoCloseable {
 
   private void refresh() {
     try {
-      write(fileSystem, file, runId, true);
+      if (isTakenOver()) {
+        System.err.println("Another run has taken over the lock " + file + "; stop this one");
+      } else {
+        write(fileSystem, file, runId, true);
+      }
     } catch (IOException e) {
       System.err.println("Cannot refresh the lock " + file + ": " + e.getMessage());
     }
+  }
+
+  /** Whether this run stalled for so long that another one took it for dead. */
+  private boolean isTakenOver() {
+    return readOnce(fileSystem, file)
+        .filter(holder -> !holder.path("runId").asText().equals(runId))
+        .isPresent();
   }
 
   private static boolean create(FileSystem fileSystem, Path file, String runId) throws IOException {

@@ -72,7 +72,7 @@ class WarehouseLockTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("is being written by run first on host " + thisHost())
         .hasMessageContaining("(process " + thisProcess())
-        .hasMessageContaining("the lock expires 60 s after it was last seen");
+        .hasMessageContaining("expires 60 s after it was last seen");
     assertThat(holder()).isEqualTo("first");
     first.close();
   }
@@ -111,10 +111,23 @@ class WarehouseLockTest {
   }
 
   @Test
-  void fileThatIsNoLockIsTakenOver() throws Exception {
+  void halfAFileIsTheHoldersUntilItIsOld() throws Exception {
     write("half a lo");
+    assertThatThrownBy(() -> acquire("later"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("is being written by another run");
+    Files.setLastModifiedTime(
+        file, FileTime.from(Instant.now().minus(WarehouseLock.EXPIRY).minusSeconds(1)));
     try (WarehouseLock lock = acquire("later")) {
       assertThat(holder()).isEqualTo("later");
     }
+  }
+
+  @Test
+  void lockThatAnotherRunHasTakenOverIsLeftAlone() throws Exception {
+    WarehouseLock stalled = acquire("stalled");
+    held(thisHost(), thisProcess(), Instant.now());
+    stalled.close();
+    assertThat(holder()).isEqualTo("earlier");
   }
 }
