@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Makes the model that tells an agent from a customer; the agent is the positive class. */
 final class RoleTraining {
-  private static final ModelFile FILE = new ModelFile("roles-en", "1", 1, 1);
+  private static final ModelFile FILE = new ModelFile("roles-en", "2", 1, 1);
 
   private final Corpora corpora;
 
@@ -23,7 +22,7 @@ final class RoleTraining {
   }
 
   void write(List<Example> examples, Path model) throws IOException {
-    FILE.write(model, new LogisticTrainer(Map.of()).train(Corpora.withoutDuplicates(examples)));
+    FILE.write(model, new LogisticTrainer(Lexicon.EMPTY).train(Corpora.withoutDuplicates(examples)));
   }
 
   List<Example> fromCalls() {

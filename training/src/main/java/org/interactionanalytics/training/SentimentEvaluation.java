@@ -28,8 +28,9 @@ final class SentimentEvaluation {
   String report(Path model) throws IOException {
     SentimentTraining training = new SentimentTraining(corpora);
     List<Example> all = training.examples();
-    Map<String, String> lexicon = corpora.lexicon();
-    ToDoubleFunction<String> baseline = text -> lexiconCount(text, lexicon);
+    Lexicon lexicon = corpora.lexicon();
+    Terms terms = lexicon.terms();
+    ToDoubleFunction<String> baseline = text -> lexiconCount(text, lexicon, terms);
     line(
         "| domain held out whole | sentences | model | model, 10 % of words spoiled | lexicon count |");
     line("|---|---|---|---|---|");
@@ -137,16 +138,16 @@ final class SentimentEvaluation {
     return PERCENT * right / test.size();
   }
 
-  private static double lexiconCount(String text, Map<String, String> lexicon) {
+  /** Words of either list, each 1 or -1. */
+  private static double lexiconCount(String text, Lexicon lexicon, Terms terms) {
     double sum = 0;
-    for (Map.Entry<String, Double> term : Terms.of(text).entrySet()) {
-      String polarity = lexicon.getOrDefault(term.getKey(), "");
-      sum +=
-          switch (polarity) {
-            case "+" -> term.getValue();
-            case "-" -> -term.getValue();
-            default -> 0;
-          };
+    for (Map.Entry<String, Double> term : terms.of(text).entrySet()) {
+      int sign =
+          Integer.signum(
+              lexicon
+                  .own()
+                  .getOrDefault(term.getKey(), lexicon.listed().getOrDefault(term.getKey(), 0)));
+      sum += sign * term.getValue();
     }
     return sum;
   }
