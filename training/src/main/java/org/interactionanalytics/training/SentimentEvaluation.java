@@ -3,11 +3,13 @@ package org.interactionanalytics.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import org.interactionanalytics.insight.SentimentBand;
 import org.interactionanalytics.insight.SentimentModel;
@@ -16,6 +18,9 @@ import org.interactionanalytics.text.Terms;
 /** Measures the sentiment recipe on whole domains it has not seen, and the shipped model. */
 final class SentimentEvaluation {
   private static final double PERCENT = 100;
+
+  /** What went wrong is told with a score of at most this. */
+  private static final double FELT = -0.1;
 
   private final Corpora corpora;
   private final StringBuilder report = new StringBuilder();
@@ -51,7 +56,46 @@ final class SentimentEvaluation {
     neutral("comments", unseen(corpora.comments(Corpora.Part.TEST), all), shipped);
     neutral("subtitles", unseen(corpora.subtitles(Corpora.Part.TEST), all), shipped);
     neutral("service", unseen(corpora.service(Corpora.Part.TEST), all), shipped);
+    line("");
+    line("| our own sentences | sentences | shipped model | lexicon count |");
+    line("|---|---|---|---|");
+    for (String name : List.of("restaurants", "films", "products")) {
+      inDomain(name, ownReviews(name), shipped, baseline);
+    }
+    line("");
+    line("| our own call turns | turns | wanted | within | mean score |");
+    line("|---|---|---|---|---|");
+    calls("CALM", "-0.2 to 0.2", score -> Math.abs(score) <= SentimentBand.NEUTRAL_CUT, shipped);
+    calls("FACT", "-0.6 to -0.1", score -> score >= -SentimentBand.STRONG_CUT && score <= FELT, shipped);
+    calls("ANGRY", "below -0.6", score -> score < -SentimentBand.STRONG_CUT, shipped);
+    calls("HAPPY", "above 0.6", score -> score > SentimentBand.STRONG_CUT, shipped);
     return report.toString();
+  }
+
+  private static List<Example> ownReviews(String name) {
+    return Corpora.ownSentences(name).stream()
+        .map(
+            row ->
+                new Example(
+                    name, row[0].equals("+") ? Example.POSITIVE : Example.NEGATIVE, 1, row[1]))
+        .toList();
+  }
+
+  private void calls(String kind, String wanted, DoublePredicate within, SentimentModel model) {
+    double[] scores =
+        Corpora.ownSentences("calls").stream()
+            .filter(row -> row[0].equals(kind))
+            .mapToDouble(row -> model.score(row[1]))
+            .toArray();
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %s | %.1f | %.2f |",
+            kind.toLowerCase(Locale.ROOT),
+            scores.length,
+            wanted,
+            PERCENT * Arrays.stream(scores).filter(within).count() / scores.length,
+            Arrays.stream(scores).average().orElseThrow()));
   }
 
   private void heldOut(

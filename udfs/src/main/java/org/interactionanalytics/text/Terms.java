@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  *   <li>A silent word or phrase is no term, alone or in a pair: {@code thank_you_for_calling}.
  *   <li>Function words are no terms, except "not" alone; pairs of them aren't either.
  *   <li>A term counts 1. Within reach of a negation it counts {@link #NEGATED} instead and its
- *       negated form {@code !term} counts 1. "No" before a function word is an answer, which negates
- *       nothing and is no term.
+ *       negated form {@code !term} counts 1. "No" before a function word is an answer, which
+ *       negates nothing and is no term.
  *   <li>What somebody is sorry for, or understands, is no term: "sorry about the delay".
  *   <li>What comes before the last "but" counts {@link #BEFORE_CONTRAST} of that.
  * </ul>
@@ -198,8 +198,7 @@ public final class Terms {
     return Collections.unmodifiableMap(counts);
   }
 
-  private static void add(
-      String term, boolean negated, double weight, Map<String, Double> counts) {
+  private static void add(String term, boolean negated, double weight, Map<String, Double> counts) {
     if (negated) {
       counts.merge(term, NEGATED * weight, Double::sum);
       counts.merge(NEGATION_MARK + term, weight, Double::sum);
