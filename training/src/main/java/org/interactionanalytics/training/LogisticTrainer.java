@@ -97,7 +97,8 @@ final class LogisticTrainer {
     }
     Integer sign = lexicon.listed().get(word);
     if (sign != null) {
-      return Optional.of(new Opinion(mark(term) + (sign > 0 ? LISTED_GOOD : LISTED_BAD), LISTED_VALUE));
+      return Optional.of(
+          new Opinion(mark(term) + (sign > 0 ? LISTED_GOOD : LISTED_BAD), LISTED_VALUE));
     }
     return Optional.empty();
   }
@@ -177,7 +178,12 @@ final class LogisticTrainer {
                 model.merge(term, (double) opinion.value() * weights[id], Double::sum);
               }
             });
-    model.entrySet().removeIf(entry -> Math.abs(entry.getValue()) < SMALLEST_WEIGHT && !lexicon.own().containsKey(entry.getKey()));
+    model
+        .entrySet()
+        .removeIf(
+            entry ->
+                Math.abs(entry.getValue()) < SMALLEST_WEIGHT
+                    && !lexicon.own().containsKey(entry.getKey()));
     lexicon.silent().forEach(term -> model.put(term, 0.0));
     return model;
   }

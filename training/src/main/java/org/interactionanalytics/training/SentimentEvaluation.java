@@ -66,7 +66,11 @@ final class SentimentEvaluation {
     line("| our own call turns | turns | wanted | within | mean score |");
     line("|---|---|---|---|---|");
     calls("CALM", "-0.2 to 0.2", score -> Math.abs(score) <= SentimentBand.NEUTRAL_CUT, shipped);
-    calls("FACT", "-0.6 to -0.1", score -> score >= -SentimentBand.STRONG_CUT && score <= FELT, shipped);
+    calls(
+        "FACT",
+        "-0.6 to -0.1",
+        score -> score >= -SentimentBand.STRONG_CUT && score <= FELT,
+        shipped);
     calls("ANGRY", "below -0.6", score -> score < -SentimentBand.STRONG_CUT, shipped);
     calls("HAPPY", "above 0.6", score -> score > SentimentBand.STRONG_CUT, shipped);
     return report.toString();

@@ -225,8 +225,8 @@ public final class Terms {
     String word = words.get(at);
     String last = word.substring(word.lastIndexOf(JOINT) + 1);
     String next = words.get(at + 1);
-    return APOLOGIES.contains(last) && APOLOGY_LINKS.contains(next)
-        || UNDERSTANDINGS.contains(last) && UNDERSTANDING_LINKS.contains(next);
+    return (APOLOGIES.contains(last) && APOLOGY_LINKS.contains(next))
+        || (UNDERSTANDINGS.contains(last) && UNDERSTANDING_LINKS.contains(next));
   }
 
   private static List<String> expandNegations(List<String> words) {

@@ -76,7 +76,7 @@ class SentimentModelTest {
     SentimentExplanation explanation = model.explain("good phone");
 
     assertThat(explanation.terms())
-        .containsExactly(new TermWeight("good", 3 / 5.0), new TermWeight("phone", -1 / 5.0));
+        .containsExactly(new TermWeight("good", 0.2 * 3), new TermWeight("phone", 0.2 * -1));
     assertThat(explanation.sum()).isEqualTo(0.4, within(1e-12));
     assertThat(explanation.score()).isEqualTo(0.039979, within(1e-6));
     assertThat(model.score("phone phone")).isEqualTo(-0.039979, within(1e-6));
@@ -90,7 +90,7 @@ class SentimentModelTest {
         SentimentModel.read(write("hand\t7\t1\t1\ngood\t1\nno_good\t-3\nsorry\t0\n"));
 
     assertThat(model.explain("sorry no good").terms())
-        .containsExactly(new TermWeight("no_good", -3 / 5.0));
+        .containsExactly(new TermWeight("no_good", 0.2 * -3));
   }
 
   @Test
