@@ -12,19 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** The openly licensed texts in a data folder. What each file is: the model cards. */
 final class Corpora {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NO_OPINION = "0";
   private static final int SHORTEST_SENTENCE = 25;
   private static final double DOCUMENT_SENTENCE_WEIGHT = 0.1;
   private static final double NEUTRAL_WEIGHT = 0.3;
@@ -38,24 +35,21 @@ final class Corpora {
     this.folder = folder;
   }
 
+  /** What our own list and the opinion lexicon know of words and phrases. */
+  Lexicon lexicon() {
+    return Lexicon.read(
+        resource("/opinions-en.tsv"), rows("open_sentiment_train/opinion_lexicon.tsv", 2));
+  }
+
   /**
-   * Opinion words and pairs of words, {@code +} or {@code -}, of the opinion lexicon and our own;
-   * those listed as both, or by us as none, are left out.
+   * Sentences that we wrote to measure on, never learned from: kind and text.
+   *
+   * @param name {@code restaurants}, {@code films}, {@code products} or {@code calls}
    */
-  Map<String, String> lexicon() {
-    Map<String, String> lexicon = new TreeMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    List<String[]> entries = new ArrayList<>(rows("open_sentiment_train/opinion_lexicon.tsv", 2));
-    entries.addAll(ownOpinions());
-    for (String[] row : entries) {
-      String other = lexicon.putIfAbsent(row[0], row[1]);
-      if (other != null && !other.equals(row[1])) {
-        ambiguous.add(row[0]);
-      }
-    }
-    lexicon.keySet().removeAll(ambiguous);
-    lexicon.values().removeIf(NO_OPINION::equals);
-    return lexicon;
+  static List<String[]> ownSentences(String name) {
+    return resource("/evaluation/" + name + ".tsv").stream()
+        .map(line -> line.split("\t", 2))
+        .toList();
   }
 
   /** Review sentences and phrases: domains {@code movies}, {@code documents}, {@code products}. */
@@ -215,12 +209,12 @@ final class Corpora {
     return text.replaceAll("\\[[A-Z]+\\]", " ");
   }
 
-  private static List<String[]> ownOpinions() {
+  private static List<String> resource(String name) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Corpora.class.getResourceAsStream("/opinions-en.tsv"), StandardCharsets.UTF_8))) {
-      return reader.lines().map(line -> line.split("\t", -1)).toList();
+                Corpora.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

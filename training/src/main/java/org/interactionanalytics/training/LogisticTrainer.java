@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.interactionanalytics.text.Terms;
 
 /**
@@ -15,24 +18,31 @@ import org.interactionanalytics.text.Terms;
  * the shared ones; only the shared ones become the model, so that what is particular to a domain
  * stays out of it and the model is centred (Daume 2007, "Frustratingly easy domain adaptation").
  *
- * <p>A lexicon word also counts as "some opinion word"; that weight is folded into each lexicon
- * word at the end, so that the model knows the words that no example holds. Deterministic.
+ * <p>A lexicon word also counts as "some opinion word", by its valence; that weight is folded into
+ * each lexicon word at the end, so that the model knows the words that no example holds. A silent
+ * term has the weight 0. Deterministic.
  */
 final class LogisticTrainer {
   private static final int EPOCHS = 4;
   private static final float STEP = 0.05f;
   private static final double L2 = 1e-5;
-  private static final float LEXICON_VALUE = 3;
   private static final float START_OF_SQUARES = 1e-2f;
   private static final int FEWEST_EXAMPLES = 2;
   private static final long SEED = 1;
   private static final double SMALLEST_WEIGHT = 0.05;
   private static final String OPINION = "\t";
+  private static final String OWN = OPINION + "own";
+  private static final String LISTED_GOOD = OPINION + "good";
+  private static final String LISTED_BAD = OPINION + "bad";
+  private static final float OWN_VALUE = 1.5f;
+  private static final float LISTED_VALUE = 3;
 
-  private final Map<String, String> lexicon;
+  private final Lexicon lexicon;
+  private final Terms terms;
 
-  LogisticTrainer(Map<String, String> lexicon) {
+  LogisticTrainer(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.terms = lexicon.terms();
   }
 
   /** The shared weights by term, sorted by term, the smallest left out. */
@@ -64,18 +74,33 @@ final class LogisticTrainer {
 
   private Map<String, Float> values(String text) {
     Map<String, Float> values = new TreeMap<>();
-    Terms.of(text)
+    terms
+        .of(text)
         .forEach(
-            (term, value) -> {
-              values.put(term, value.floatValue());
-              String word = withoutMark(term);
-              String polarity = lexicon.get(word);
-              if (polarity != null) {
-                String opinion = mark(term) + OPINION + polarity;
-                values.merge(opinion, LEXICON_VALUE * value.floatValue(), Float::sum);
-              }
+            (term, share) -> {
+              float value = share.floatValue();
+              values.put(term, value);
+              opinion(term)
+                  .ifPresent(
+                      opinion ->
+                          values.merge(opinion.feature(), opinion.value() * value, Float::sum));
             });
     return values;
+  }
+
+  /** The lexicon's feature that a term counts for. */
+  private Optional<Opinion> opinion(String term) {
+    String word = withoutMark(term);
+    Integer valence = lexicon.own().get(word);
+    if (valence != null) {
+      return Optional.of(new Opinion(mark(term) + OWN, OWN_VALUE * valence));
+    }
+    Integer sign = lexicon.listed().get(word);
+    if (sign != null) {
+      return Optional.of(
+          new Opinion(mark(term) + (sign > 0 ? LISTED_GOOD : LISTED_BAD), LISTED_VALUE));
+    }
+    return Optional.empty();
   }
 
   private static String mark(String term) {
@@ -142,18 +167,29 @@ final class LogisticTrainer {
             model.put(term, (double) weights[id]);
           }
         });
-    lexicon.forEach(
-        (word, polarity) -> {
-          for (String mark : List.of("", Terms.NEGATION_MARK)) {
-            Integer id = ids.get(mark + OPINION + polarity);
-            if (id != null) {
-              model.merge(mark + word, (double) LEXICON_VALUE * weights[id], Double::sum);
-            }
-          }
-        });
-    model.values().removeIf(weight -> Math.abs(weight) < SMALLEST_WEIGHT);
+    Stream.of(lexicon.own().keySet(), lexicon.listed().keySet())
+        .flatMap(Set::stream)
+        .flatMap(word -> Stream.of(word, Terms.NEGATION_MARK + word))
+        .forEach(
+            term -> {
+              Opinion opinion = opinion(term).orElseThrow();
+              Integer id = ids.get(opinion.feature());
+              if (id != null) {
+                model.merge(term, (double) opinion.value() * weights[id], Double::sum);
+              }
+            });
+    model
+        .entrySet()
+        .removeIf(
+            entry ->
+                Math.abs(entry.getValue()) < SMALLEST_WEIGHT
+                    && !lexicon.own().containsKey(entry.getKey()));
+    lexicon.silent().forEach(term -> model.put(term, 0.0));
     return model;
   }
+
+  /** A lexicon feature and what one occurrence counts for it. */
+  private record Opinion(String feature, float value) {}
 
   private static final class Row {
     final int domain;

@@ -3,11 +3,13 @@ package org.interactionanalytics.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import org.interactionanalytics.insight.SentimentBand;
 import org.interactionanalytics.insight.SentimentModel;
@@ -16,6 +18,9 @@ import org.interactionanalytics.text.Terms;
 /** Measures the sentiment recipe on whole domains it has not seen, and the shipped model. */
 final class SentimentEvaluation {
   private static final double PERCENT = 100;
+
+  /** What went wrong is told with a score of at most this. */
+  private static final double FELT = -0.1;
 
   private final Corpora corpora;
   private final StringBuilder report = new StringBuilder();
@@ -28,8 +33,9 @@ final class SentimentEvaluation {
   String report(Path model) throws IOException {
     SentimentTraining training = new SentimentTraining(corpora);
     List<Example> all = training.examples();
-    Map<String, String> lexicon = corpora.lexicon();
-    ToDoubleFunction<String> baseline = text -> lexiconCount(text, lexicon);
+    Lexicon lexicon = corpora.lexicon();
+    Terms terms = lexicon.terms();
+    ToDoubleFunction<String> baseline = text -> lexiconCount(text, lexicon, terms);
     line(
         "| domain held out whole | sentences | model | model, 10 % of words spoiled | lexicon count |");
     line("|---|---|---|---|---|");
@@ -50,7 +56,50 @@ final class SentimentEvaluation {
     neutral("comments", unseen(corpora.comments(Corpora.Part.TEST), all), shipped);
     neutral("subtitles", unseen(corpora.subtitles(Corpora.Part.TEST), all), shipped);
     neutral("service", unseen(corpora.service(Corpora.Part.TEST), all), shipped);
+    line("");
+    line("| our own sentences | sentences | shipped model | lexicon count |");
+    line("|---|---|---|---|");
+    for (String name : List.of("restaurants", "films", "products")) {
+      inDomain(name, ownReviews(name), shipped, baseline);
+    }
+    line("");
+    line("| our own call turns | turns | wanted | within | mean score |");
+    line("|---|---|---|---|---|");
+    calls("CALM", "-0.2 to 0.2", score -> Math.abs(score) <= SentimentBand.NEUTRAL_CUT, shipped);
+    calls(
+        "FACT",
+        "-0.6 to -0.1",
+        score -> score >= -SentimentBand.STRONG_CUT && score <= FELT,
+        shipped);
+    calls("ANGRY", "below -0.6", score -> score < -SentimentBand.STRONG_CUT, shipped);
+    calls("HAPPY", "above 0.6", score -> score > SentimentBand.STRONG_CUT, shipped);
     return report.toString();
+  }
+
+  private static List<Example> ownReviews(String name) {
+    return Corpora.ownSentences(name).stream()
+        .map(
+            row ->
+                new Example(
+                    name, row[0].equals("+") ? Example.POSITIVE : Example.NEGATIVE, 1, row[1]))
+        .toList();
+  }
+
+  private void calls(String kind, String wanted, DoublePredicate within, SentimentModel model) {
+    double[] scores =
+        Corpora.ownSentences("calls").stream()
+            .filter(row -> row[0].equals(kind))
+            .mapToDouble(row -> model.score(row[1]))
+            .toArray();
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %s | %.1f | %.2f |",
+            kind.toLowerCase(Locale.ROOT),
+            scores.length,
+            wanted,
+            PERCENT * Arrays.stream(scores).filter(within).count() / scores.length,
+            Arrays.stream(scores).average().orElseThrow()));
   }
 
   private void heldOut(
@@ -137,16 +186,16 @@ final class SentimentEvaluation {
     return PERCENT * right / test.size();
   }
 
-  private static double lexiconCount(String text, Map<String, String> lexicon) {
+  /** Words of either list, each 1 or -1. */
+  private static double lexiconCount(String text, Lexicon lexicon, Terms terms) {
     double sum = 0;
-    for (Map.Entry<String, Double> term : Terms.of(text).entrySet()) {
-      String polarity = lexicon.getOrDefault(term.getKey(), "");
-      sum +=
-          switch (polarity) {
-            case "+" -> term.getValue();
-            case "-" -> -term.getValue();
-            default -> 0;
-          };
+    for (Map.Entry<String, Double> term : terms.of(text).entrySet()) {
+      int sign =
+          Integer.signum(
+              lexicon
+                  .own()
+                  .getOrDefault(term.getKey(), lexicon.listed().getOrDefault(term.getKey(), 0)));
+      sum += sign * term.getValue();
     }
     return sum;
   }

@@ -7,12 +7,12 @@ import java.util.List;
 
 /** Makes the sentiment model. */
 final class SentimentTraining {
-  /** Chosen so that plain service sentences stay within 0.2. */
-  private static final double SCALE = 1.15;
+  /** Chosen on our own call sentences: calm turns stay within 0.2, angry ones go beyond 0.6. */
+  private static final double SCALE = 1.6;
 
   private static final double EXPONENT = 2;
 
-  private static final ModelFile FILE = new ModelFile("sentiment-en", "1", SCALE, EXPONENT);
+  private static final ModelFile FILE = new ModelFile("sentiment-en", "2", SCALE, EXPONENT);
 
   private final Corpora corpora;
 

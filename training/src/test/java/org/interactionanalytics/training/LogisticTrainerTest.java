@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interactionanalytics.insight.SentimentModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,9 @@ class LogisticTrainerTest {
     assertThat(model.score("lovely kettle")).isPositive();
     assertThat(model.score("dreadful kettle")).isNegative();
     assertThat(model.score("superb")).as("in the lexicon only").isPositive();
+    assertThat(model.score("not half bad")).as("a phrase in the lexicon only").isPositive();
     assertThat(model.score("kettle")).isZero();
+    assertThat(model.score("thanks")).as("silent").isZero();
   }
 
   @Test
@@ -54,7 +57,11 @@ class LogisticTrainerTest {
       examples.add(new Example("a", 1, 1, "lovely kettle " + i));
       examples.add(new Example("a", 0, 1, "dreadful kettle " + i));
     }
-    Map<String, String> lexicon = Map.of("lovely", "+", "superb", "+", "dreadful", "-");
+    Lexicon lexicon =
+        new Lexicon(
+            Map.of("lovely", 2, "superb", 3, "not_half_bad", 2),
+            Map.of("dreadful", -1),
+            Set.of("thanks"));
     Path file = folder.resolve(name);
     new ModelFile("test", "1", 1, 1).write(file, new LogisticTrainer(lexicon).train(examples));
     return SentimentModel.read(file);

@@ -19,7 +19,8 @@ import org.interactionanalytics.text.Terms;
 
 /**
  * Weights of terms, read from a gzipped table: a first line with name, version, scale and exponent,
- * then one term and its weight a line.
+ * then one term and its weight a line. A term of several words joined by underscores is a phrase; a
+ * term of weight 0 is silent (see {@link Terms}).
  */
 final class LinearTextModel {
   private static final int HEADER_FIELDS = 4;
@@ -30,6 +31,7 @@ final class LinearTextModel {
   private final double scale;
   private final double exponent;
   private final Map<String, Double> weights;
+  private final Terms terms;
 
   private LinearTextModel(String[] header, String sha256, Map<String, Double> weights) {
     this.name = header[0];
@@ -38,6 +40,7 @@ final class LinearTextModel {
     this.exponent = Double.parseDouble(header[3]);
     this.sha256 = sha256;
     this.weights = Map.copyOf(weights);
+    this.terms = Terms.ofModel(weights);
   }
 
   static LinearTextModel load(String resource) {
@@ -106,12 +109,13 @@ final class LinearTextModel {
   /** What each known term of the text contributes, in order of first appearance. */
   List<TermWeight> contributions(String text) {
     List<TermWeight> contributions = new ArrayList<>();
-    Terms.of(text)
+    terms
+        .of(text)
         .forEach(
-            (term, value) -> {
-              Double weight = weights.get(term);
-              if (weight != null) {
-                contributions.add(new TermWeight(term, value * weight));
+            (term, share) -> {
+              double weight = weights.getOrDefault(term, 0.0);
+              if (weight != 0) {
+                contributions.add(new TermWeight(term, share * weight));
               }
             });
     return contributions;

@@ -8,8 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Scores the sentiment of a text in [-1, 1]: a sum of term weights, squashed. Linear, so that every
- * score can be explained. Immutable and safe for use by several threads.
+ * Scores the sentiment of a text in [-1, 1].
+ *
+ * <p>{@code sum = Σ weight(term) · count(term) / max(n, 5)}, n being the number of content words;
+ * how terms count and what a content word is, see {@link org.interactionanalytics.text.Terms}.
+ * {@code score = sign(sum) · tanh((|sum| / scale) ^ exponent)}, with the model's scale and
+ * exponent. So the score tells how strong the feeling is per word: a long text isn't stronger for
+ * being long.
+ *
+ * <p>Linear before the squash, so that every score can be explained. Immutable and safe for use by
+ * several threads.
  */
 public final class SentimentModel {
   private static final String ENGLISH = "/models/sentiment-en.tsv.gz";

@@ -46,7 +46,7 @@ class RoleClassifierTest {
   @Test
   void saysWhichModelItIs() {
     assertThat(ENGLISH.name()).isEqualTo("roles-en");
-    assertThat(ENGLISH.version()).isEqualTo("1");
+    assertThat(ENGLISH.version()).isEqualTo("2");
     assertThat(ENGLISH.sha256()).hasSize(64);
   }
 }

@@ -29,6 +29,8 @@ class SentimentModelTest {
     switch (expected) {
       case "VERY_NEGATIVE" -> assertThat(score).isLessThan(-0.6);
       case "NEGATIVE" -> assertThat(score).isLessThan(-0.2);
+      case "FACT" -> assertThat(score).isBetween(-0.6, -0.1);
+      case "MILD" -> assertThat(score).isBetween(-0.3, 0.3);
       case "NEUTRAL" -> assertThat(score).isBetween(-0.2, 0.2);
       case "CALM" -> assertThat(score).isBetween(-0.2, 0.6);
       case "POSITIVE" -> assertThat(score).isGreaterThan(0.2);
@@ -67,25 +69,51 @@ class SentimentModelTest {
 
   @Test
   void squashesByHand() throws IOException {
-    // "good phone" counts as four words: 0.5 * 3 - 0.5 * 1 = 1; tanh((1 / 2) ^ 2) = 0.244919
+    // two content words count as five: (3 - 1) / 5 = 0.4; tanh((0.4 / 2) ^ 2) = 0.039979
     Path file = write("hand\t7\t2.0\t2.0\ngood\t3\nphone\t-1\n");
     SentimentModel model = SentimentModel.read(file);
 
     SentimentExplanation explanation = model.explain("good phone");
 
     assertThat(explanation.terms())
-        .containsExactly(new TermWeight("good", 1.5), new TermWeight("phone", -0.5));
-    assertThat(explanation.sum()).isEqualTo(1.0, within(1e-12));
-    assertThat(explanation.score()).isEqualTo(0.244919, within(1e-6));
-    assertThat(model.score("phone phone")).isEqualTo(-0.244919, within(1e-6));
+        .containsExactly(new TermWeight("good", 0.2 * 3), new TermWeight("phone", 0.2 * -1));
+    assertThat(explanation.sum()).isEqualTo(0.4, within(1e-12));
+    assertThat(explanation.score()).isEqualTo(0.039979, within(1e-6));
+    assertThat(model.score("phone phone")).isEqualTo(-0.039979, within(1e-6));
     assertThat(model.name()).isEqualTo("hand");
     assertThat(model.version()).isEqualTo("7");
   }
 
   @Test
+  void takesPhrasesAndSilentTermsFromTheModel() throws IOException {
+    SentimentModel model =
+        SentimentModel.read(write("hand\t7\t1\t1\ngood\t1\nno_good\t-3\nsorry\t0\n"));
+
+    assertThat(model.explain("sorry no good").terms())
+        .containsExactly(new TermWeight("no_good", 0.2 * -3));
+  }
+
+  @Test
+  void saidAgainAndAgainItIsNoStronger() {
+    String text = "the waiter was friendly and the soup was tasty today";
+    double once = ENGLISH.score(text);
+
+    assertThat(once).isGreaterThan(0.2);
+    assertThat(ENGLISH.score((text + " ").repeat(20))).isEqualTo(once, within(0.05));
+  }
+
+  @Test
+  void oneStrongSentenceInALongCalmTextIsDiluted() {
+    String calm = "we moved the release to next week so the team can test the new report page ";
+
+    assertThat(ENGLISH.score("this is a terrible idea")).isLessThan(-0.6);
+    assertThat(ENGLISH.score(calm.repeat(10) + "this is a terrible idea")).isBetween(-0.2, 0.2);
+  }
+
+  @Test
   void saysWhichModelItIs() {
     assertThat(ENGLISH.name()).isEqualTo("sentiment-en");
-    assertThat(ENGLISH.version()).isEqualTo("1");
+    assertThat(ENGLISH.version()).isEqualTo("2");
     assertThat(ENGLISH.sha256()).matches("[0-9a-f]{64}");
   }
 
