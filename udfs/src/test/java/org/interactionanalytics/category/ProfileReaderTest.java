@@ -190,7 +190,7 @@ class ProfileReaderTest {
   @Test
   void whatIsNoProfileIsSaidSo() {
     assertThat(problems(""))
-        .containsExactly("test.yaml: the file is empty. Write a profile into it, or remove it");
+        .containsExactly("test.yaml: the file is empty. Write settings into it, or remove it");
     assertThat(problems("- a")).hasSize(1).first().asString().contains("must be a mapping");
     assertThat(problems("a: [")).hasSize(1).first().asString().contains("is not valid YAML");
     assertThat(problems("a: 1\n---\nb: 1"))

@@ -15,9 +15,16 @@ class WordErrorsTest {
 
   @Test
   void tellsSubstitutionsDeletionsAndInsertionsApart() {
-    // the|the card|cord was|- charged|charged -|me twice|twice
-    assertThat(errors("the card was charged twice", "the cord charged me twice"))
-        .isEqualTo(new WordErrors(5, 1, 1, 1));
+    // the|the card|cord was|- charged|charged twice|twice -|to -|me
+    assertThat(errors("the card was charged twice", "the cord charged twice to me"))
+        .isEqualTo(new WordErrors(5, 1, 1, 2));
+  }
+
+  @Test
+  void ofAlignmentsWithAsFewErrorsTheOneWithMoreSubstitutionsCounts() {
+    // was|charged charged|me, or was|- charged|charged -|me: two errors each
+    assertThat(errors("card was charged twice", "card charged me twice"))
+        .isEqualTo(new WordErrors(4, 2, 0, 0));
   }
 
   @Test

@@ -107,9 +107,9 @@ public final class MetricDictionary {
           new Metric(
               "interactions.turns.sentiment",
               "-1..1",
-              "score of the turn's text by the sentiment model: tanh of a scaled power of the sum of"
-                  + " the weights of its terms",
-              "in the model",
+              "sign(m) x tanh((|m| / scale)^exponent), m = sum of weight x count over the terms of the"
+                  + " turn's text / max(content words, 5)",
+              "weights, scale and exponent are in the model",
               "no sentiment model for the language",
               VONAGE_SENTIMENT),
           new Metric(
