@@ -91,7 +91,7 @@ public final class LoadJob {
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);
     if (options.selection() != Selection.REPROCESS) {
-      Transcription.findStored(warehouse, recordings);
+      Transcription.findStored(spark, warehouse, recordings);
     }
     Progress progress = new Progress(log, recordings);
     Transcription transcription = new Transcription(context, environment, progress);

@@ -1,24 +1,33 @@
 package org.interactionanalytics.jobs.load;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.broadcast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.jobs.load.TranscribeTask.Outcome;
 import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Gets every recording its transcript: a stored one, or the recogniser's. */
 final class Transcription {
+  private static final StructType KEY =
+      new StructType().add("guid", DataTypes.StringType).add("asr_version", DataTypes.StringType);
+
   private final JavaSparkContext context;
   private final LoadEnvironment environment;
   private final Progress progress;
@@ -30,17 +39,23 @@ final class Transcription {
   }
 
   /** Marks the recordings whose transcript is in the warehouse. */
-  static void findStored(Warehouse warehouse, List<Recording> recordings) {
-    Set<List<String>> stored = new HashSet<>();
+  static void findStored(SparkSession spark, Warehouse warehouse, List<Recording> recordings) {
+    Map<String, Recording> readable =
+        recordings.stream()
+            .filter(recording -> !recording.failed())
+            .collect(Collectors.toMap(Recording::guid, Function.identity()));
+    Dataset<Row> wanted =
+        spark.createDataFrame(
+            readable.values().stream()
+                .map(recording -> RowFactory.create(recording.guid(), recording.transcript()))
+                .toList(),
+            KEY);
     warehouse
         .read(Tables.TRANSCRIPTS)
-        .select(col("guid"), col("asr_version"))
+        .join(broadcast(wanted), CollectionConverters.asScala(List.of(KEY.fieldNames())).toSeq())
+        .select("guid")
         .collectAsList()
-        .forEach(row -> stored.add(List.of(row.getString(0), row.getString(1))));
-    recordings.stream()
-        .filter(recording -> !recording.failed())
-        .filter(recording -> stored.contains(List.of(recording.guid(), recording.transcript())))
-        .forEach(Recording::transcriptIsStored);
+        .forEach(row -> readable.get(row.getString(0)).transcriptIsStored());
   }
 
   /** Recognises what has no transcript; the longest units first, each content once. */

@@ -198,14 +198,14 @@ final class RequestParserTest {
             "'trackers':[{'name':'n','vocabulary':['a','b','c','d']}]",
             "CAI-101",
             "trackers[0].vocabulary",
-            "5 to 50 phrases (was: 4 values)"),
+            "5 to 50 phrases (was: a list of 4)"),
         bad(
             "'trackers':[{'name':'n','vocabulary':["
                 + IntStream.range(0, 51).mapToObj(i -> "'p'").collect(Collectors.joining(","))
                 + "]}]",
             "CAI-101",
             "trackers[0].vocabulary",
-            "5 to 50 phrases (was: 51 values)"),
+            "5 to 50 phrases (was: a list of 51)"),
         bad(
             "'trackers':[{'name':'n','vocabulary':['a!'," + phrases + "]}]",
             "CAI-101",
