@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.interactionanalytics.error.ConfigurationException;
@@ -119,6 +120,10 @@ public final class Warehouse {
    * @param rows have the table's columns
    */
   public void upsert(TableDefinition table, Dataset<Row> rows) {
+    if (holdsNone(table, rows.select(keyColumns(table)), table.key())) {
+      append(table, rows);
+      return;
+    }
     DeltaTable.forPath(spark, path(table))
         .as("t")
         .merge(rows.as("s"), keyMatches(table))
@@ -136,8 +141,12 @@ public final class Warehouse {
    * @param known guids that may have rows in the table already, in a column {@code guid}
    */
   public void replaceByGuid(TableDefinition table, Dataset<Row> rows, Dataset<Row> known) {
+    if (holdsNone(table, known, List.of("guid"))) {
+      append(table, rows);
+      return;
+    }
     List<String> key = table.key();
-    Column[] keyColumns = key.stream().map(name -> col(name)).toArray(Column[]::new);
+    Column[] keyColumns = keyColumns(table);
     Dataset<Row> gone =
         read(table)
             .join(broadcast(known), "guid")
@@ -161,6 +170,24 @@ public final class Warehouse {
         .whenNotMatched("NOT s." + STALE)
         .insertExpr(assignments)
         .execute();
+  }
+
+  /** Whether no row of the table has one of these keys: the usual case, and no MERGE is needed. */
+  private boolean holdsNone(TableDefinition table, Dataset<Row> keys, List<String> names) {
+    return read(table)
+        .join(
+            broadcast(keys),
+            scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq(),
+            "left_semi")
+        .isEmpty();
+  }
+
+  private void append(TableDefinition table, Dataset<Row> rows) {
+    rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+  }
+
+  private static Column[] keyColumns(TableDefinition table) {
+    return table.key().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
   private static String keyMatches(TableDefinition table) {
