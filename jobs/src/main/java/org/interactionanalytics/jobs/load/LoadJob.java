@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,20 +91,21 @@ public final class LoadJob {
     warehouse.createMissing();
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);
-    if (options.selection() != Selection.REPROCESS) {
+    Set<String> known = warehouse.guidsWithRows(recordings.stream().map(Recording::guid).toList());
+    if (options.selection() != Selection.REPROCESS && !known.isEmpty()) {
       Transcription.findStored(spark, warehouse, recordings);
     }
     Progress progress = new Progress(log, recordings);
     Transcription transcription = new Transcription(context, environment, progress);
-    WaveWriter writer = new WaveWriter(spark, warehouse, environment, stamps, started);
-    for (List<Recording> wave : Waves.of(recordings, spark.sparkContext().defaultParallelism())) {
+    WaveWriter writer = new WaveWriter(spark, warehouse, environment, stamps, started, known);
+    List<List<Recording>> waves = Waves.of(recordings, spark.sparkContext().defaultParallelism());
+    for (List<Recording> wave : waves) {
       transcription.run(wave);
       progress.print();
       describe("Analysing and merging " + wave.size() + " recordings");
       writer.write(wave);
-      ledger.merged(wave);
+      ledger.merged(wave, wave == waves.get(waves.size() - 1));
     }
-    ledger.done();
     describe(null);
     return ledger.summary();
   }

@@ -3,6 +3,8 @@ package org.interactionanalytics.jobs.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.jobs.table.RecordRows;
 import org.interactionanalytics.jobs.table.Tables;
@@ -21,6 +23,7 @@ final class RunLedger {
   private long failed;
   private long transcriptsReused;
   private long audioMs;
+  private boolean written;
 
   /**
    * What the plan says.
@@ -65,7 +68,7 @@ final class RunLedger {
       String sparkVersion) {}
 
   /** Counts a wave that is in the tables. */
-  void merged(List<Recording> wave) {
+  void merged(List<Recording> wave, boolean last) {
     for (Recording recording : wave) {
       if (recording.failed()) {
         failed++;
@@ -75,11 +78,7 @@ final class RunLedger {
         transcriptsReused += recording.transcriptStored() ? 1 : 0;
       }
     }
-    write("running");
-  }
-
-  void done() {
-    write("done");
+    write(last ? "done" : "running");
   }
 
   LoadSummary summary() {
@@ -119,9 +118,14 @@ final class RunLedger {
             audioMs / (double) Math.max(1, wallMs),
             spark.sparkContext().master(),
             spark.version());
-    warehouse.upsert(
-        Tables.RUNS,
+    Dataset<Row> row =
         spark.createDataFrame(
-            List.of(RecordRows.toRow(Tables.RUNS, run, stamp)), Tables.RUNS.columns()));
+            List.of(RecordRows.toRow(Tables.RUNS, run, stamp)), Tables.RUNS.columns());
+    if (written) {
+      warehouse.upsert(Tables.RUNS, row);
+    } else {
+      warehouse.append(Tables.RUNS, row);
+      written = true;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,18 +57,24 @@ final class WaveWriter {
   private final LoadEnvironment environment;
   private final Stamps stamps;
   private final Instant started;
+  private final Set<String> known;
 
+  /**
+   * @param known guids that have rows in the tables
+   */
   WaveWriter(
       SparkSession spark,
       Warehouse warehouse,
       LoadEnvironment environment,
       Stamps stamps,
-      Instant started) {
+      Instant started,
+      Set<String> known) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.environment = environment;
     this.stamps = stamps;
     this.started = started;
+    this.known = known;
   }
 
   private static StructType stampSchema() {
@@ -81,8 +88,9 @@ final class WaveWriter {
   void write(List<Recording> wave) {
     Dataset<Row> stamped = frame(wave.stream().map(this::stamp), STAMP);
     Dataset<Row> recognized = recognized(wave).persist(StorageLevel.MEMORY_AND_DISK());
+    boolean isNew = wave.stream().map(Recording::guid).noneMatch(known::contains);
     if (wave.stream().anyMatch(WaveWriter::isRecognized)) {
-      warehouse.upsert(Tables.TRANSCRIPTS, conform(recognized, stamped, Tables.TRANSCRIPTS));
+      put(Tables.TRANSCRIPTS, conform(recognized, stamped, Tables.TRANSCRIPTS), isNew);
     }
     Dataset<Row> analyzed = analyze(wave, recognized).persist(StorageLevel.MEMORY_AND_DISK());
     noteOutcomes(wave, analyzed);
@@ -93,18 +101,34 @@ final class WaveWriter {
                 .map(recording -> RowFactory.create(recording.guid())),
             new StructType().add("guid", DataTypes.StringType));
     for (TableDefinition table : AnalyzedSchema.ITEM_TABLES) {
-      warehouse.replaceByGuid(table, conform(items(analyzed, table), stamped, table), replaced);
+      Dataset<Row> rows = conform(items(analyzed, table), stamped, table);
+      if (isNew) {
+        warehouse.append(table, rows);
+      } else {
+        warehouse.replaceByGuid(table, rows, replaced);
+      }
     }
-    warehouse.upsert(
-        Tables.INTERACTIONS, conform(interactions(wave, analyzed), stamped, Tables.INTERACTIONS));
-    warehouse.upsert(
+    put(
+        Tables.INTERACTIONS,
+        conform(interactions(wave, analyzed, isNew), stamped, Tables.INTERACTIONS),
+        isNew);
+    put(
         Tables.RECORDINGS,
         conform(
             frame(wave.stream().map(this::recording), Tables.RECORDINGS.content()),
             stamped,
-            Tables.RECORDINGS));
+            Tables.RECORDINGS),
+        isNew);
     analyzed.unpersist();
     recognized.unpersist();
+  }
+
+  private void put(TableDefinition table, Dataset<Row> rows, boolean isNew) {
+    if (isNew) {
+      warehouse.append(table, rows);
+    } else {
+      warehouse.upsert(table, rows);
+    }
   }
 
   private static boolean isRecognized(Recording recording) {
@@ -178,7 +202,7 @@ final class WaveWriter {
   }
 
   /** Results, and failures where there is no earlier result that they would hide. */
-  private Dataset<Row> interactions(List<Recording> wave, Dataset<Row> analyzed) {
+  private Dataset<Row> interactions(List<Recording> wave, Dataset<Row> analyzed, boolean isNew) {
     Dataset<Row> requested =
         frame(
             wave.stream()
@@ -219,7 +243,7 @@ final class WaveWriter {
                 .add("status", DataTypes.StringType)
                 .add("errors", DataTypes.createArrayType(ManifestSchema.ERROR, false)));
     return processed
-        .unionByName(failed.join(earlierResults(wave), "guid", "left_anti"), true)
+        .unionByName(isNew ? failed : failed.join(earlierResults(wave), "guid", "left_anti"), true)
         .join(broadcast(requested), "guid");
   }
 

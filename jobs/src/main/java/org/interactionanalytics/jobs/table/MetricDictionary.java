@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -196,12 +197,10 @@ public final class MetricDictionary {
                 .map(metric -> RecordRows.toRow(Tables.METRIC_DICTIONARY, metric, stamp))
                 .toList(),
             Tables.METRIC_DICTIONARY.columns());
-    boolean upToDate =
-        wanted
-            .select(content)
-            .except(warehouse.read(Tables.METRIC_DICTIONARY).select(content))
-            .isEmpty();
-    if (!upToDate) {
+    List<Row> there = warehouse.read(Tables.METRIC_DICTIONARY).select(content).collectAsList();
+    if (there.isEmpty()) {
+      warehouse.append(Tables.METRIC_DICTIONARY, wanted);
+    } else if (!Set.copyOf(there).containsAll(wanted.select(content).collectAsList())) {
       warehouse.upsert(Tables.METRIC_DICTIONARY, wanted);
     }
   }
