@@ -77,6 +77,10 @@ final class DateRule implements EntityRule {
     this.today = today;
   }
 
+  static Set<String> weekdays() {
+    return WEEKDAYS.keySet();
+  }
+
   @Override
   public List<Candidate> find(Words words) {
     List<Candidate> found = new ArrayList<>();

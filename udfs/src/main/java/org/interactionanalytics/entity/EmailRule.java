@@ -11,8 +11,8 @@ import org.interactionanalytics.entity.SpokenNumbers.Group;
 /** E-mail addresses: "sam at example dot com", "j dot smith twenty two at g mail dot com". */
 final class EmailRule implements EntityRule {
   private static final Map<String, String> SIGNS =
-      Map.of("dot", ".", "period", ".", "underscore", "_", "dash", "-", "hyphen", "-", "plus", "+");
-  private static final Set<String> DOTS = Set.of("dot", "period", "point");
+      Map.of("dot", ".", "underscore", "_", "dash", "-", "hyphen", "-", "plus", "+");
+  private static final Set<String> DOTS = Set.of("dot");
 
   /** What an address ends with; others are not told from ordinary speech. */
   private static final Set<String> ENDINGS =

@@ -110,7 +110,8 @@ final class MoneyRule implements EntityRule {
   }
 
   private static Candidate candidate(String currency, BigDecimal amount, int from, int to) {
-    String value = amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    int decimals = Math.max(DECIMALS, amount.stripTrailingZeros().scale());
+    String value = amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     return Candidate.of(EntityType.MONEY, currency + value, from, to);
   }
 }

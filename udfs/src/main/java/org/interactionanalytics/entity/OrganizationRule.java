@@ -69,8 +69,12 @@ final class OrganizationRule implements EntityRule {
   }
 
   private static boolean cued(Words words, int at) {
-    return CUES.stream().anyMatch(cue -> words.startsAt(at - cue.size(), cue))
-        || introduced(words, at);
+    for (List<String> cue : CUES) {
+      if (words.startsAt(at - cue.size(), cue)) {
+        return true;
+      }
+    }
+    return introduced(words, at);
   }
 
   /** "this is jane doe from acme". */

@@ -18,10 +18,12 @@ final class PersonRule implements EntityRule {
           List.of("first", "name", "is"),
           List.of("name", "was"));
 
+  private static final List<String> THIS_IS = List.of("this", "is");
+
   /** After these a given name may have a surname behind. */
   private static final List<List<String>> WEAK_CUES =
       List.of(
-          List.of("this", "is"),
+          THIS_IS,
           List.of("i", "am"),
           List.of("i'm"),
           List.of("it's"),
@@ -34,8 +36,15 @@ final class PersonRule implements EntityRule {
           List.of("ask", "for"),
           List.of("under"));
 
+  private static final Set<String> DOCTOR = Set.of("doctor", "dr");
+  private static final Set<String> SOME = Set.of("my", "the", "a", "your", "his", "her", "our");
+  private static final Set<String> INTRODUCED = Set.of("speaking", "calling", "from");
   private static final Set<String> TITLES =
       Set.of("mister", "mr", "mrs", "missus", "misses", "ms", "miss", "professor");
+
+  /** Of places: "san diego", "saint thomas". */
+  private static final Set<String> SAINTS = Set.of("san", "santa", "saint", "st");
+
   private static final Set<String> AFTER_NAME =
       Set.of("speaking", "calling", "from", "with", "here");
 
@@ -52,16 +61,18 @@ final class PersonRule implements EntityRule {
   }
 
   private static int end(Words words, int at) {
+    if (words.isOneOf(at, WordLists.NOT_IN_NAMES) || words.isOneOf(at - 1, SAINTS)) {
+      return at;
+    }
     int full = NameSpan.end(words, at, MAX_NAME_WORDS, WordLists.NOT_IN_NAMES);
     boolean given = words.isOneOf(at, WordLists.GIVEN_NAMES);
     if (follows(words, at, STRONG_CUES) || words.isOneOf(at - 1, TITLES)) {
       return full;
     }
-    if (follows(words, at, List.of(List.of("doctor"), List.of("dr")))) {
-      Set<String> someDoctor = Set.of("my", "the", "a", "your", "his", "her", "our");
-      return words.isOneOf(at - 2, someDoctor) ? at : full;
+    if (words.isOneOf(at - 1, DOCTOR)) {
+      return words.isOneOf(at - 2, SOME) ? at : full;
     }
-    if (follows(words, at, List.of(List.of("this", "is"))) && introduces(words, at, full)) {
+    if (words.startsAt(at - 2, THIS_IS) && introduces(words, at, full)) {
       return full;
     }
     if (given && (follows(words, at, WEAK_CUES) || words.isOneOf(full, AFTER_NAME))) {
@@ -72,10 +83,15 @@ final class PersonRule implements EntityRule {
 
   /** "this is jane doe speaking": but "this is kind of" is no introduction. */
   private static boolean introduces(Words words, int at, int end) {
-    return end > at && words.isOneOf(end, Set.of("speaking", "calling", "from"));
+    return end > at && words.isOneOf(end, INTRODUCED);
   }
 
   private static boolean follows(Words words, int at, List<List<String>> cues) {
-    return cues.stream().anyMatch(cue -> words.startsAt(at - cue.size(), cue));
+    for (List<String> cue : cues) {
+      if (words.startsAt(at - cue.size(), cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -93,7 +93,7 @@ final class SpokenNumbers {
 
   /** "two hundred and five", "twenty three", "a thousand"; not "twenty third". */
   static Optional<Whole> whole(Words words, int at) {
-    if (WRITTEN.matcher(words.at(at)).matches()) {
+    if (words.isWritten(at) && WRITTEN.matcher(words.at(at)).matches()) {
       long value = Long.parseLong(words.at(at).replace(",", ""));
       return Optional.of(scaled(words, new Whole(value, at + 1)));
     }
@@ -178,7 +178,7 @@ final class SpokenNumbers {
   static Optional<Whole> ordinal(Words words, int at) {
     String word = words.at(at);
     Matcher written = WRITTEN_ORDINAL.matcher(word);
-    if (written.matches()) {
+    if (words.isWritten(at) && written.matches()) {
       return Optional.of(new Whole(Long.parseLong(written.group(1)), at + 1));
     }
     Integer tens = TENS.get(word);
@@ -276,7 +276,9 @@ final class SpokenNumbers {
       return Optional.of(new Group("0", at, at + 1));
     }
     String word = words.at(at);
-    if (WRITTEN_DIGITS.matcher(word).matches() && !SCALES.containsKey(words.at(at + 1))) {
+    if (words.isWritten(at)
+        && WRITTEN_DIGITS.matcher(word).matches()
+        && !SCALES.containsKey(words.at(at + 1))) {
       return Optional.of(new Group(word.replace(",", ""), at, at + 1));
     }
     if (word.equals("nought")) {

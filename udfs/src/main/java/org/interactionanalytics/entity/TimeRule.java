@@ -19,7 +19,13 @@ final class TimeRule implements EntityRule {
   private static final int DAY = 24;
   private static final int HOUR = 60;
   private static final Set<String> CLOCK_CUES =
-      Set.of("at", "by", "until", "till", "before", "after", "around", "about", "from", "past");
+      Set.of("at", "by", "until", "till", "before", "after");
+  private static final Set<String> BEFORE_MINUTES_TO = Set.of("at", "is", "it's", "was", "until");
+  private static final Set<String> COUNTED = Set.of("dollars", "pounds", "euros", "percent");
+
+  /** People round times of day; what is not round is something else unless a.m. or p.m. follows. */
+  private static final int ROUND_MINUTES = 5;
+
   private static final Set<String> OCLOCK = Set.of("o'clock", "oclock");
   private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening");
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}):(\\d{2})(am|pm)?");
@@ -96,7 +102,7 @@ final class TimeRule implements EntityRule {
       end = count.get().end();
       if (words.at(end).equals("minutes")) {
         end++;
-      } else if (minutes % 5 != 0) {
+      } else if (minutes % ROUND_MINUTES != 0) {
         return Optional.empty();
       }
     }
@@ -105,8 +111,9 @@ final class TimeRule implements EntityRule {
     if (!past && !to) {
       return Optional.empty();
     }
+    boolean counted = to && minutes != HOUR / 4;
     return hour(words, end + 1)
-        .filter(hour -> !to || !isRange(words, hour.end()))
+        .filter(hour -> !counted || !isRange(words, at, hour.end()))
         .map(
             hour -> {
               int named = (int) hour.value();
@@ -119,25 +126,19 @@ final class TimeRule implements EntityRule {
   }
 
   /** "five to ten days" is a range, no time. */
-  private static boolean isRange(Words words, int end) {
-    Set<String> units =
-        Set.of(
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "hours",
-            "minutes",
-            "business",
-            "working",
-            "dollars",
-            "pounds",
-            "euros",
-            "percent",
-            "people",
-            "per",
-            "times");
-    return words.isOneOf(end, units);
+  private static boolean isRange(Words words, int from, int end) {
+    boolean cued = words.isOneOf(from - 1, BEFORE_MINUTES_TO);
+    boolean told = half(words, from, end).half() != Half.UNKNOWN;
+    return !told && !(cued && endsTime(words, end));
+  }
+
+  /**
+   * Whether what comes next cannot be counted: "at one forty five livingston street" is no time.
+   */
+  private static boolean endsTime(Words words, int at) {
+    return at >= words.size()
+        || (words.isOneOf(at, WordLists.NOT_IN_NAMES) && !words.isOneOf(at, COUNTED))
+        || words.isOneOf(at, DateRule.weekdays());
   }
 
   private static boolean isMinute(Whole count) {
@@ -200,10 +201,7 @@ final class TimeRule implements EntityRule {
 
   /** Whether "at three thirty" is all of it, not the start of a longer number or an amount. */
   private static boolean isAlone(Words words, Whole minute, boolean cued) {
-    Set<String> counted = Set.of("dollars", "pounds", "euros", "percent", "point", "hundred");
-    return cued
-        && !words.isOneOf(minute.end(), counted)
-        && SpokenNumbers.run(words, minute.end()).isEmpty();
+    return cued && minute.value() % ROUND_MINUTES == 0 && endsTime(words, minute.end());
   }
 
   private static boolean continuesNumber(Words words, int at) {

@@ -20,13 +20,32 @@ record Words(List<String> all) {
 
   /** The form of a word that is compared; may be empty. */
   static String plain(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     String plain =
         EDGES.matcher(word.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("");
     return ABBREVIATION.matcher(plain).matches() ? plain.replace(".", "") : plain;
   }
 
+  /** What nearly all words of a recogniser are. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int size() {
     return all.size();
+  }
+
+  /** Whether the word at a place begins with a digit. */
+  boolean isWritten(int place) {
+    String word = at(place);
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** The word at a place; empty text outside. */
@@ -40,9 +59,15 @@ record Words(List<String> all) {
 
   /** Whether these words stand here, one after the other. */
   boolean startsAt(int place, List<String> phrase) {
-    return place >= 0
-        && place + phrase.size() <= all.size()
-        && all.subList(place, place + phrase.size()).equals(phrase);
+    if (place < 0 || place + phrase.size() > all.size()) {
+      return false;
+    }
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!all.get(place + i).equals(phrase.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Words part(int from, int to) {

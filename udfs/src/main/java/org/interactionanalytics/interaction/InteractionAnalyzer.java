@@ -34,6 +34,7 @@ import org.interactionanalytics.interaction.Interaction.Tenth;
 import org.interactionanalytics.interaction.Interaction.TurnSummary;
 import org.interactionanalytics.interaction.Interaction.UtteranceSummary;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.text.CustomVocabulary;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
@@ -72,7 +73,8 @@ public final class InteractionAnalyzer {
   }
 
   /** Computes everything that follows from the words and the audio activity. */
-  public Interaction analyze(TranscribedRecording recording) {
+  public Interaction analyze(TranscribedRecording transcribed) {
+    TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());
     Timeline timeline = timelines.build(recording, skipped);
     if (timeline.turns().isEmpty()) {
@@ -82,6 +84,7 @@ public final class InteractionAnalyzer {
     TranscriptConfidence confidence = TranscriptConfidence.of(timeline);
     Optional<SentimentSummary> sentiment = sentiment(recording, timeline, skipped);
     List<CategoryMatch> matches = categories(recording, timeline, sentiment, skipped);
+    ContentFinder content = new ContentFinder(recording.content(), timeline);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
     return new Interaction(
         recording.guid(),
@@ -106,11 +109,19 @@ public final class InteractionAnalyzer {
         utterances(timeline, sentiment),
         hits(timeline, matches),
         windows(timeline, sentiment),
+        content.entities(skipped),
+        content.trackerMatches(),
         skipped.list());
   }
 
+  private static TranscribedRecording withVocabulary(TranscribedRecording recording) {
+    CustomVocabulary vocabulary = new CustomVocabulary(recording.content().customVocabulary());
+    return recording.withWords(vocabulary.apply(recording.words()));
+  }
+
   /** How the categories of {@link #analyze} came about, for reading. */
-  public Optional<String> explainCategories(TranscribedRecording recording) {
+  public Optional<String> explainCategories(TranscribedRecording transcribed) {
+    TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());
     Timeline timeline = timelines.build(recording, skipped);
     Optional<List<Double>> scores =

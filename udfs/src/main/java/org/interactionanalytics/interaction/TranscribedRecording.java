@@ -21,6 +21,7 @@ import org.interactionanalytics.timeline.Role;
  * @param activity audio activity per recognised channel
  * @param channelRoles roles that the request gives, by channel; may be shorter than the channels
  * @param separateSpeakerPerChannel what the request says; empty if nothing
+ * @param content what the request asks to be found in the words
  * @param notices settings of the request that are not acted on
  */
 public record TranscribedRecording(
@@ -33,4 +34,21 @@ public record TranscribedRecording(
     Map<Integer, Intervals> activity,
     List<Optional<Role>> channelRoles,
     Optional<Boolean> separateSpeakerPerChannel,
-    List<Skipped> notices) {}
+    ContentRequest content,
+    List<Skipped> notices) {
+
+  TranscribedRecording withWords(List<Word> others) {
+    return new TranscribedRecording(
+        guid,
+        language,
+        durationMs,
+        channels,
+        plan,
+        others,
+        activity,
+        channelRoles,
+        separateSpeakerPerChannel,
+        content,
+        notices);
+  }
+}

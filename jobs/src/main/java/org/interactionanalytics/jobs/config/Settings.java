@@ -1,15 +1,18 @@
 package org.interactionanalytics.jobs.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * How a load is configured: the file {@code conf/interactions.yaml}, with flags that win over it.
@@ -19,6 +22,7 @@ import org.interactionanalytics.speech.ModelStore;
  * @param categories compiled category rules
  * @param categoryProfile name of the profile that applies
  * @param overallSentiment which mean is the overall sentiment
+ * @param trackers themes that a request gets with {@code enableAllTrackers}
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
@@ -27,11 +31,13 @@ public record Settings(
     CategoryProfiles categories,
     String categoryProfile,
     OverallSentiment overallSentiment,
+    List<TrackerDefinition> trackers,
     double maxFailedFraction) {
   private static final String ENGLISH = "en";
 
   public Settings {
     models = new TreeMap<>(models);
+    trackers = List.copyOf(trackers);
     if (!(maxFailedFraction >= 0 && maxFailedFraction <= 1)) {
       throw new ConfigurationException(
           "Parameter [max-failed-fraction] is invalid. It should be a number from 0 to 1 (was: "
@@ -46,13 +52,19 @@ public record Settings(
     changed.keySet().removeIf(tag -> tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-"));
     changed.put(ENGLISH, model);
     return new Settings(
-        changed, modelCache, categories, categoryProfile, overallSentiment, maxFailedFraction);
+        changed,
+        modelCache,
+        categories,
+        categoryProfile,
+        overallSentiment,
+        trackers,
+        maxFailedFraction);
   }
 
   /** The same settings with another limit. */
   public Settings withMaxFailedFraction(double fraction) {
     return new Settings(
-        models, modelCache, categories, categoryProfile, overallSentiment, fraction);
+        models, modelCache, categories, categoryProfile, overallSentiment, trackers, fraction);
   }
 
   /** Where models are unpacked. */
@@ -67,6 +79,9 @@ public record Settings(
     described.put("modelCache", modelCacheFolder());
     described.put("categories.profile", categoryProfile);
     described.put("sentiment.overall", overallSentiment.name().toLowerCase(Locale.ROOT));
+    described.put(
+        "trackers",
+        trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }

@@ -15,6 +15,7 @@ import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.tracker.TrackerDefinition;
 import org.interactionanalytics.yaml.Problems;
 import org.interactionanalytics.yaml.YamlDocument;
 import org.interactionanalytics.yaml.YamlSection;
@@ -75,6 +76,7 @@ public final class SettingsReader {
                             "modelCache",
                             "categories",
                             "sentiment",
+                            "trackers",
                             "maxFailedFraction")));
     Map<String, ModelReference> models =
         file.flatMap(section -> section.find("models"))
@@ -101,6 +103,10 @@ public final class SettingsReader {
             .flatMap(section -> section.find("overall"))
             .flatMap(SettingsReader::overall)
             .orElse(OverallSentiment.TURN_MEAN);
+    List<TrackerDefinition> trackers =
+        file.flatMap(section -> section.find("trackers"))
+            .map(TrackerReader::trackers)
+            .orElse(List.of());
     double maxFailedFraction =
         file.flatMap(section -> section.find("maxFailedFraction"))
             .flatMap(value -> value.number(0, 1))
@@ -108,7 +114,8 @@ public final class SettingsReader {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems.inOrder());
     }
-    return new Settings(models, cache, profiles.read(folder), profile, overall, maxFailedFraction);
+    return new Settings(
+        models, cache, profiles.read(folder), profile, overall, trackers, maxFailedFraction);
   }
 
   private static Map<String, ModelReference> models(YamlValue value) {

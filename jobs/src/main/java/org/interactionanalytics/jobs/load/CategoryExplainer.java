@@ -62,7 +62,7 @@ public final class CategoryExplainer {
             settings.categories().select(request.languageCode(), settings.categoryProfile()),
             settings.categoryProfile(),
             settings.overallSentiment())
-        .explainCategories(StoredTranscript.recording(row, request))
+        .explainCategories(StoredTranscript.recording(row, request, settings.trackers()))
         .orElseThrow(
             () ->
                 new ConfigurationException(

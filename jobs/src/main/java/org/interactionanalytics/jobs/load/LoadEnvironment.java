@@ -24,6 +24,7 @@ import org.interactionanalytics.speech.ModelStore;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechEngine;
 import org.interactionanalytics.speech.SpeechModel;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * What every task of a load needs on its executor.
@@ -35,6 +36,7 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param categories compiled category profiles
  * @param categoryProfile name of the profile to use
  * @param overallSentiment which of the two documented means is the overall sentiment
+ * @param trackers of the operator
  * @param codeVersion version of this software
  */
 record LoadEnvironment(
@@ -45,6 +47,7 @@ record LoadEnvironment(
     CategoryProfiles categories,
     String categoryProfile,
     OverallSentiment overallSentiment,
+    List<TrackerDefinition> trackers,
     String codeVersion)
     implements Serializable {
 
@@ -83,6 +86,7 @@ record LoadEnvironment(
         settings.categories(),
         settings.categoryProfile(),
         settings.overallSentiment(),
+        settings.trackers(),
         codeVersion);
   }
 
@@ -141,6 +145,7 @@ record LoadEnvironment(
         TextModels.sentiment().sha256(),
         categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
         overallSentiment.name(),
+        DigestUtils.sha256Hex(trackers.toString()),
         codeVersion,
         VersionStamp.SCHEMA_VERSION);
   }

@@ -16,6 +16,7 @@ import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 import org.interactionanalytics.timeline.Role;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /** Reads a row of {@code transcripts}, with what was asked for the recording. */
 final class StoredTranscript {
@@ -26,8 +27,10 @@ final class StoredTranscript {
    *
    * @param row the columns of {@code transcripts} with {@code channels} and {@code notices}
    * @param request what was asked
+   * @param trackers of the operator
    */
-  static TranscribedRecording recording(Row row, RecordingRequest request) {
+  static TranscribedRecording recording(
+      Row row, RecordingRequest request, List<TrackerDefinition> trackers) {
     List<Word> words = new ArrayList<>();
     for (Row word : row.<Row>getList(row.fieldIndex("words"))) {
       words.add(
@@ -57,7 +60,8 @@ final class StoredTranscript {
         merged,
         request.channelRoles().stream().map(StoredTranscript::role).toList(),
         request.separateSpeakerPerChannel(),
-        notices(row, UnavailableSettings.of(request, plan)));
+        ContentRequests.of(request, trackers),
+        notices(row, UnavailableSettings.of(request, plan, trackers)));
   }
 
   private static Optional<Role> role(ChannelRole role) {
