@@ -14,6 +14,7 @@ import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.jobs.TestMedia;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.tracker.TrackerDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,29 @@ class SettingsReaderTest {
       assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
       assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
     }
+  }
+
+  @Test
+  void trackersOfTheOperator() throws Exception {
+    assertThat(
+            SettingsReader.read(
+                    write("trackers:\n  - {name: Price, vocabulary: [too expensive, costs a lot]}\n"))
+                .trackers())
+        .containsExactly(
+            new TrackerDefinition("Price", List.of("too expensive", "costs a lot")));
+    assertThat(
+            problems(
+                """
+                trackers:
+                  - {name: Price, vocabulary: []}
+                  - {name: price, vocabulary: [x]}
+                  - {vocabulary: x}
+                """))
+        .containsExactly(
+            "FILE:2: trackers[0].vocabulary: is empty. List at least one item, or remove the key",
+            "FILE:3: trackers[1].name: duplicate name \"price\". Rename or merge one of the two",
+            "FILE:4: trackers[2]: the key \"name\" is missing",
+            "FILE:4: trackers[2].vocabulary: must be a list of phrases (was \"x\")");
   }
 
   @Test
