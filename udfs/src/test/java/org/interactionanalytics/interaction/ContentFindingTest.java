@@ -78,11 +78,31 @@ class ContentFindingTest {
     assertThat(analyze(content(entities("en-US", ALL), 0.5)).entities())
         .containsExactly(
             new EntityHit(
-                0, "money", Optional.empty(), "$10.00", "ten dollars", 0, 7, 800, 1600, "0",
-                Optional.of("customer"), 0.9),
+                0,
+                "money",
+                Optional.empty(),
+                "$10.00",
+                "ten dollars",
+                0,
+                7,
+                800,
+                1600,
+                "0",
+                Optional.of("customer"),
+                0.9),
             new EntityHit(
-                1, "date", Optional.empty(), "2026-06-23", "next tuesday", 0, 30, 2400, 3200, "0",
-                Optional.of("customer"), 0.9));
+                1,
+                "date",
+                Optional.empty(),
+                "2026-06-23",
+                "next tuesday",
+                0,
+                30,
+                2400,
+                3200,
+                "0",
+                Optional.of("customer"),
+                0.9));
     assertThat(analyze(content(entities("en-US", Set.of()), 0.5)).entities()).isEmpty();
   }
 
@@ -107,7 +127,10 @@ class ContentFindingTest {
   void trackers() {
     assertThat(analyze(content(entities("en-US", Set.of()), 0.5)).trackerMatches())
         .extracting(
-            TrackerHit::kind, TrackerHit::value, TrackerHit::text, TrackerHit::offset,
+            TrackerHit::kind,
+            TrackerHit::value,
+            TrackerHit::text,
+            TrackerHit::offset,
             TrackerHit::startMs)
         .containsExactly(tuple("exact", "next tuesday", "next tuesday", 30, 2400L));
   }
@@ -127,8 +150,7 @@ class ContentFindingTest {
   @Test
   void customVocabulary() {
     EntityRequest none = entities("en-US", Set.of());
-    Interaction with =
-        analyze(new ContentRequest(none, List.of(), List.of("Contoso"), 0.5));
+    Interaction with = analyze(new ContentRequest(none, List.of(), List.of("Contoso"), 0.5));
     assertThat(with.transcript()).isEqualTo("i paid ten dollars to contoso next tuesday");
     assertThat(analyze(new ContentRequest(none, List.of(), List.of(), 0.5)).transcript())
         .isEqualTo(TEXT);

@@ -56,10 +56,10 @@ class SettingsReaderTest {
   void trackersOfTheOperator() throws Exception {
     assertThat(
             SettingsReader.read(
-                    write("trackers:\n  - {name: Price, vocabulary: [too expensive, costs a lot]}\n"))
+                    write(
+                        "trackers:\n  - {name: Price, vocabulary: [too expensive, costs a lot]}\n"))
                 .trackers())
-        .containsExactly(
-            new TrackerDefinition("Price", List.of("too expensive", "costs a lot")));
+        .containsExactly(new TrackerDefinition("Price", List.of("too expensive", "costs a lot")));
     assertThat(
             problems(
                 """
@@ -129,7 +129,7 @@ class SettingsReaderTest {
             "FILE:3: models.en: the key \"location\" is missing",
             "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
             "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
-                + " sentiment, maxFailedFraction). Did you mean \"categories\"?",
+                + " sentiment, trackers, maxFailedFraction). Did you mean \"categories\"?",
             "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
             "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",
             "FILE:10: maxFailedFraction: must be a number from 0 to 1 (was 5)");
