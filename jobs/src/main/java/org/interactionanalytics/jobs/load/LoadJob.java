@@ -79,6 +79,10 @@ public final class LoadJob {
 
   private LoadSummary load(String runId, LoadEnvironment environment, Dataset<Row> manifest) {
     Instant started = Instant.now();
+    if (warehouse.isThere()) {
+      describe("Bringing the tables up to date");
+      warehouse.bringUpToDate();
+    }
     log.println("Reading the manifest and looking for what is new ...");
     Dataset<Row> plan = plan(environment, manifest);
     List<Row> pending = plan.where(col("pending")).orderBy("manifest_line").collectAsList();
@@ -87,8 +91,10 @@ public final class LoadJob {
     if (pending.isEmpty()) {
       return ledger.summary();
     }
-    describe("Creating the tables that are missing");
-    warehouse.createMissing();
+    if (!warehouse.isThere()) {
+      describe("Creating the tables");
+      warehouse.bringUpToDate();
+    }
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);
     Set<String> known = warehouse.guidsWithRows(recordings.stream().map(Recording::guid).toList());
@@ -142,7 +148,7 @@ public final class LoadJob {
 
   /** What earlier runs left; empty before the first one. */
   private Dataset<Row> recordings() {
-    return warehouse.exists(Tables.RECORDINGS)
+    return warehouse.isThere()
         ? warehouse.read(Tables.RECORDINGS)
         : spark.createDataFrame(List.of(), Tables.RECORDINGS.columns());
   }
