@@ -25,6 +25,10 @@ import java.util.Optional;
  * @param meanWordConfidence in [0, 1]; empty without words
  * @param sentimentTurnMean mean score of all turns, in [-1, 1]
  * @param sentimentWindowMean mean of the ten windows, in [-1, 1]
+ * @param requestedInsights labels of the insights that the request asks for; all of them where it
+ *     names none
+ * @param conversation talk, silence and overlap of the whole recording; its components are columns
+ *     of the recording
  * @param speakers who speaks
  * @param turns by start, speaker, end
  * @param utterances by start, speaker, end
@@ -50,6 +54,8 @@ public record Interaction(
     Optional<Double> meanWordConfidence,
     Optional<Double> sentimentTurnMean,
     Optional<Double> sentimentWindowMean,
+    List<String> requestedInsights,
+    @Flattened Conversation conversation,
     List<SpeakerSummary> speakers,
     List<TurnSummary> turns,
     List<UtteranceSummary> utterances,
@@ -84,17 +90,128 @@ public record Interaction(
   /** Percent of the recording, start inclusive, end exclusive. */
   public record Span(int start, int end) {}
 
-  /** Numbers of one speaker. */
+  /**
+   * Talk, silence and overlap of the whole recording.
+   *
+   * @param speakerCount speakers who are heard
+   * @param totalTalkMs sum of the speakers' talk times; overlap counts once for each speaker
+   * @param talkPercent share of the total talk time in total talk time and silence, percent
+   * @param silencePercent share of the silence in total talk time and silence, percent
+   * @param longSilences silences longer than the threshold
+   * @param longSilenceMs their total length
+   * @param overlapMs sum of the overlaps of all pairs; empty on one channel
+   * @param overlapPercent {@code overlapMs} in percent of the total talk time; empty on one channel
+   * @param overlaps pairs of speakers who talk at once; empty on one channel
+   * @param interruptions who cuts in on whom; empty on one channel or if not asked for
+   */
+  public record Conversation(
+      int speakerCount,
+      long totalTalkMs,
+      double talkPercent,
+      double silencePercent,
+      List<TimeSpan> longSilences,
+      long longSilenceMs,
+      Optional<Long> overlapMs,
+      Optional<Double> overlapPercent,
+      Optional<List<Overlap>> overlaps,
+      Optional<List<Interruption>> interruptions) {}
+
+  /** A span of the recording, start inclusive, end exclusive. */
+  public record TimeSpan(long startMs, long endMs) {}
+
+  /** Two speakers who talk at once; percent of the talk times of both. */
+  public record Overlap(
+      String firstSpeakerId,
+      String secondSpeakerId,
+      long overlapMs,
+      double percent,
+      List<TimeSpan> spans) {}
+
+  /** Who cuts in on whom, and when both are heard. */
+  public record Interruption(String interrupter, String interrupted, long startMs, long endMs) {}
+
+  /**
+   * Numbers of one speaker.
+   *
+   * @param name as the request gives it
+   * @param userId as the request gives it: an e-mail address
+   * @param talkMs talk time, overlap with others included
+   * @param wpm words per minute of talk; empty without talk
+   * @param sentiment mean score of the turns, in [-1, 1]
+   * @param share talk time in relation to the others
+   * @param insights what was asked for
+   * @param sentimentCourse how the sentiment changes
+   * @param loudnessDbfs one value for every second; empty without stored levels
+   */
   public record SpeakerSummary(
       String speakerId,
       int channel,
       Optional<String> role,
       String roleSource,
       Optional<Double> roleConfidence,
+      Optional<String> name,
+      Optional<String> userId,
       long talkMs,
       int words,
       Optional<Double> wpm,
-      Optional<Double> sentiment) {}
+      Optional<Double> sentiment,
+      @Flattened TalkShare share,
+      @Flattened SpeakerInsights insights,
+      @Flattened SentimentQuarters sentimentCourse,
+      Optional<List<Integer>> loudnessDbfs) {}
+
+  /**
+   * A speaker's talk time in relation to the others.
+   *
+   * @param talkPercent of the total talk time
+   * @param listenMs talk time of the others
+   * @param listenPercent of the total talk time
+   * @param talkToListen for example {@code 58:42}; empty if not asked for or if nobody talks
+   * @param overlapMs sum over the pairs with this speaker; empty on one channel
+   */
+  public record TalkShare(
+      double talkPercent,
+      long listenMs,
+      double listenPercent,
+      Optional<String> talkToListen,
+      Optional<Long> overlapMs) {}
+
+  /**
+   * Insights into a speaker; each is empty if it was not asked for or is not measurable.
+   *
+   * @param energy in [0, 100]
+   * @param energy010 in [0, 10]
+   * @param pace slow, medium or fast
+   * @param questions asked, in time order
+   * @param patienceMs median pause before the speaker answers
+   * @param longestMonologueMs length of the longest turn
+   * @param fillerWords number of filler words
+   * @param fillerRate filler words per minute of talk
+   * @param tone angry, excited, frustrated, happy, sad or neutral
+   * @param toneSource text or acoustic
+   */
+  public record SpeakerInsights(
+      Optional<Double> energy,
+      Optional<Integer> energy010,
+      Optional<String> pace,
+      Optional<List<Question>> questions,
+      Optional<Long> patienceMs,
+      Optional<Long> longestMonologueMs,
+      Optional<Integer> fillerWords,
+      Optional<Double> fillerRate,
+      Optional<String> tone,
+      Optional<String> toneSource) {}
+
+  /** A question. */
+  public record Question(String text, long startMs, long endMs) {}
+
+  /**
+   * Mean sentiment in the first and last quarter of the time from a speaker's first to last word.
+   */
+  public record SentimentQuarters(
+      Optional<Double> sentimentFirstQuarter,
+      Optional<Double> sentimentLastQuarter,
+      Optional<Double> sentimentChange) {}
 
   /** One turn. */
   public record TurnSummary(
@@ -119,7 +236,11 @@ public record Interaction(
       String text,
       int words,
       double confidence,
-      Optional<Double> turnSentiment) {}
+      Optional<Double> turnSentiment,
+      List<WordTiming> wordTimings) {}
+
+  /** One word. */
+  public record WordTiming(String word, long startMs, long endMs, double confidence) {}
 
   /** One place where a category matched; without a place all but the first three are empty. */
   public record CategoryHit(

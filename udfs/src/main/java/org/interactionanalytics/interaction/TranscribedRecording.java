@@ -3,6 +3,7 @@ package org.interactionanalytics.interaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
@@ -21,6 +22,9 @@ import org.interactionanalytics.timeline.Role;
  * @param activity audio activity per recognised channel
  * @param channelRoles roles that the request gives, by channel; may be shorter than the channels
  * @param separateSpeakerPerChannel what the request says; empty if nothing
+ * @param identities by channel, who the request says is on it; may lack channels
+ * @param levels by recognised channel, how loud it is; empty if that was not measured
+ * @param requestedInsights labels of the insights that the request asks for
  * @param notices settings of the request that are not acted on
  */
 public record TranscribedRecording(
@@ -33,4 +37,7 @@ public record TranscribedRecording(
     Map<Integer, Intervals> activity,
     List<Optional<Role>> channelRoles,
     Optional<Boolean> separateSpeakerPerChannel,
+    Map<Integer, Identity> identities,
+    Map<Integer, ChannelLevels> levels,
+    List<String> requestedInsights,
     List<Skipped> notices) {}

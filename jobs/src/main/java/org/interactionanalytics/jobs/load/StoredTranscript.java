@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.interactionanalytics.audio.ChannelLevels;
+import org.interactionanalytics.interaction.Identity;
 import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.interaction.TranscribedRecording;
 import org.interactionanalytics.jobs.manifest.ChannelRole;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
+import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
@@ -57,7 +61,32 @@ final class StoredTranscript {
         merged,
         request.channelRoles().stream().map(StoredTranscript::role).toList(),
         request.separateSpeakerPerChannel(),
+        identities(request),
+        levels(row),
+        request.insights().stream().map(RequestedInsight::label).toList(),
         notices(row, UnavailableSettings.of(request, plan)));
+  }
+
+  private static Map<Integer, Identity> identities(RecordingRequest request) {
+    return request.channelMetadata().stream()
+        .collect(
+            Collectors.toMap(
+                metadata -> metadata.channel() - 1,
+                metadata -> new Identity(metadata.speaker().name(), metadata.speaker().email())));
+  }
+
+  private static Map<Integer, ChannelLevels> levels(Row row) {
+    Map<Integer, ChannelLevels> levels = new TreeMap<>();
+    int column = row.fieldIndex("levels");
+    if (!row.isNullAt(column)) {
+      for (Row channel : row.<Row>getList(column)) {
+        levels.put(
+            channel.getAs("channel"),
+            new ChannelLevels(
+                channel.<Integer>getAs("step_ms"), channel.getList(channel.fieldIndex("dbfs"))));
+      }
+    }
+    return levels;
   }
 
   private static Optional<Role> role(ChannelRole role) {

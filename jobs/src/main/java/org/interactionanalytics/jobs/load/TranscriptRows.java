@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
@@ -55,6 +56,8 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
 
   private record ActivityRow(int channel, long startMs, long endMs) {}
 
+  private record LevelsRow(int channel, int stepMs, List<Byte> dbfs) {}
+
   private record TranscriptRow(
       String guid,
       String asrVersion,
@@ -64,6 +67,7 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       long durationMs,
       List<WordRow> words,
       List<ActivityRow> activity,
+      Optional<List<LevelsRow>> levels,
       long transcribeMs) {}
 
   /** The columns of {@code transcripts} without the stamp. */
@@ -91,6 +95,7 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
             finished.durationMs(),
             words.stream().map(TranscriptRows::row).toList(),
             activity(staged(finished.probe(), ProbedAudio.class), finished.plan()),
+            Optional.empty(),
             transcribeMs),
         schema());
   }

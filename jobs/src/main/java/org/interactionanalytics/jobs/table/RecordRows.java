@@ -16,10 +16,12 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.interactionanalytics.interaction.Flattened;
 
 /**
  * Turns records into rows of a schema: the column {@code start_ms} comes from the component {@code
- * startMs}. An empty Optional becomes null, an enum its lower-case name.
+ * startMs}, of the record or of one that it holds {@link Flattened}. An empty Optional becomes
+ * null, an enum its lower-case name.
  */
 public final class RecordRows {
   private RecordRows() {}
@@ -78,19 +80,43 @@ public final class RecordRows {
   }
 
   private static Object component(Record record, String column) {
+    return find(record, column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No component of "
+                        + record.getClass().getSimpleName()
+                        + " for column "
+                        + column))
+        .value();
+  }
+
+  /** A value that may be null. */
+  private record Found(Object value) {}
+
+  private static Optional<Found> find(Record record, String column) {
     String camelCase = camelCase(column);
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       if (component.getName().equals(column) || component.getName().equals(camelCase)) {
-        try {
-          component.getAccessor().setAccessible(true);
-          return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-          throw new IllegalStateException("Cannot read " + column + " of " + record, e);
+        return Optional.of(new Found(value(record, component)));
+      }
+      if (component.isAnnotationPresent(Flattened.class)) {
+        Optional<Found> found = find((Record) value(record, component), column);
+        if (found.isPresent()) {
+          return found;
         }
       }
     }
-    throw new IllegalArgumentException(
-        "No component of " + record.getClass().getSimpleName() + " for column " + column);
+    return Optional.empty();
+  }
+
+  private static Object value(Record record, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("Cannot read " + component + " of " + record, e);
+    }
   }
 
   private static String camelCase(String column) {

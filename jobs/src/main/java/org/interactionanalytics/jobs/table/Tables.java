@@ -1,6 +1,7 @@
 package org.interactionanalytics.jobs.table;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.ByteType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -12,6 +13,7 @@ import static org.interactionanalytics.jobs.table.Fields.struct;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -56,6 +58,10 @@ public final class Tables {
                   field("turns", IntegerType, "Turns that overlap the window"),
                   field("span", SPAN, "Where the window lies")),
               "Ten windows of 10 % of the call each"));
+
+  private static final StructField[] TIME_SPAN = {
+    field("start_ms", LongType, "Start, ms"), field("end_ms", LongType, "End, ms")
+  };
 
   /** One row per manifest entry. */
   public static final TableDefinition RECORDINGS =
@@ -137,6 +143,16 @@ public final class Tables {
                   field("start_ms", LongType, "Start, ms"),
                   field("end_ms", LongType, "End, ms")),
               "When there is audio activity")
+          .column(
+              "levels",
+              array(
+                  field("channel", IntegerType, "Channel, from 0"),
+                  field("step_ms", IntegerType, "Length of a step, ms"),
+                  field(
+                      "dbfs",
+                      DataTypes.createArrayType(ByteType),
+                      "Mean power of each step, whole dBFS, -128 to 0")),
+              "How loud each channel is; null in rows of versions that did not measure it")
           .column("transcribe_ms", LongType, "Time taken to recognise, ms")
           .constraint("duration_not_negative", "duration_ms >= 0")
           .build();
@@ -189,6 +205,41 @@ public final class Tables {
               DoubleType,
               "Mean of the ten windows, a window without a turn as 0; null without turns")
           .column(
+              "requested_insights",
+              DataTypes.createArrayType(StringType),
+              "Labels of the insights that were asked for; all where the request names none")
+          .column("speaker_count", IntegerType, "Speakers who are heard")
+          .column(
+              "total_talk_ms",
+              LongType,
+              "Sum of the speakers' talk times, ms; overlap counts once for each speaker")
+          .column("talk_percent", DoubleType, "100 x total talk / (total talk + silence)")
+          .column("silence_percent", DoubleType, "100 x silence / (total talk + silence)")
+          .column("long_silences", array(TIME_SPAN), "Silences longer than the threshold")
+          .column("long_silence_ms", LongType, "Total length of the long silences, ms")
+          .column(
+              "overlap_ms",
+              LongType,
+              "Sum of the overlaps of all pairs of speakers, ms; null on one channel")
+          .column("overlap_percent", DoubleType, "100 x overlap / total talk; null on one channel")
+          .column(
+              "overlaps",
+              array(
+                  field("first_speaker_id", StringType, "One speaker"),
+                  field("second_speaker_id", StringType, "The other speaker"),
+                  field("overlap_ms", LongType, "Both talk, ms"),
+                  field("percent", DoubleType, "100 x overlap / the talk times of both"),
+                  field("spans", array(TIME_SPAN), "When both talk")),
+              "Pairs of speakers who talk at once; null on one channel")
+          .column(
+              "interruptions",
+              array(
+                  field("interrupter", StringType, "Speaker who cuts in"),
+                  field("interrupted", StringType, "Speaker who yields"),
+                  field("start_ms", LongType, "Both are heard from here, ms"),
+                  field("end_ms", LongType, "Both are heard until here, ms")),
+              "Rule-based; null on one channel or if not asked for")
+          .column(
               "speakers",
               array(
                   field("speaker_id", StringType, "Channel number, or the enrolled speaker"),
@@ -196,10 +247,40 @@ public final class Tables {
                   field("role", StringType, "agent or customer; null if nothing tells"),
                   field("role_source", StringType, "manifest, text or none"),
                   field("role_confidence", DoubleType, "0..1; null without a role"),
+                  field("name", StringType, "Name that channelMetadata gives"),
+                  field("user_id", StringType, "E-mail address that channelMetadata gives"),
                   field("talk_ms", LongType, "Talk time, overlap included, ms"),
                   field("words", IntegerType, "Words spoken"),
                   field("wpm", DoubleType, "60 x words / talk seconds; null without talk"),
-                  field("sentiment", DoubleType, "Mean score of the turns; null without turns")),
+                  field("sentiment", DoubleType, "Mean score of the turns; null without turns"),
+                  field("talk_percent", DoubleType, "100 x talk time / total talk time"),
+                  field("listen_ms", LongType, "Talk time of the others, ms"),
+                  field("listen_percent", DoubleType, "100 - talk_percent; 0 if nobody talks"),
+                  field("talk_to_listen", StringType, "Whole percents, e.g. 58:42"),
+                  field("overlap_ms", LongType, "Overlap with others, ms; null on one channel"),
+                  field("energy", DoubleType, "Loudness of the speech, 0..100"),
+                  field("energy_0_10", IntegerType, "Energy in tenths, 0..10"),
+                  field("pace", StringType, "slow, medium or fast"),
+                  field(
+                      "questions",
+                      array(
+                          field("text", StringType, "The question"),
+                          field("start_ms", LongType, "Start, ms"),
+                          field("end_ms", LongType, "End, ms")),
+                      "Questions asked; null if not asked for"),
+                  field("patience_ms", LongType, "Median pause before answering, ms"),
+                  field("longest_monologue_ms", LongType, "Longest own turn, ms"),
+                  field("filler_words", IntegerType, "Number of filler words"),
+                  field("filler_rate", DoubleType, "Filler words per minute of talk"),
+                  field("tone", StringType, "angry, excited, frustrated, happy, sad or neutral"),
+                  field("tone_source", StringType, "text or acoustic"),
+                  field("sentiment_first_quarter", DoubleType, "Mean score of its turns"),
+                  field("sentiment_last_quarter", DoubleType, "Mean score of its turns"),
+                  field("sentiment_change", DoubleType, "Last quarter minus first quarter"),
+                  field(
+                      "loudness_dbfs",
+                      DataTypes.createArrayType(IntegerType),
+                      "Loudness of the channel in every second, dBFS")),
               "Who speaks")
           .column(
               "turns",
@@ -233,6 +314,14 @@ public final class Tables {
           .column("words", IntegerType, "Number of words")
           .column("confidence", DoubleType, "Mean word confidence, 0..1")
           .column("turn_sentiment", DoubleType, "[-1, 1], of the whole turn; null if unmeasurable")
+          .column(
+              "word_timings",
+              array(
+                  field("word", StringType, "As the recogniser spells it"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms"),
+                  field("confidence", DoubleType, "0..1, compare within one model only")),
+              "The words")
           .constraint("in_order", "start_ms <= end_ms")
           .build();
 

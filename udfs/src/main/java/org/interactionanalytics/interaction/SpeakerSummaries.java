@@ -1,0 +1,69 @@
+package org.interactionanalytics.interaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interactionanalytics.insight.Overlaps;
+import org.interactionanalytics.insight.SentimentSummary;
+import org.interactionanalytics.insight.TalkBalance;
+import org.interactionanalytics.insight.TalkTime;
+import org.interactionanalytics.interaction.Interaction.SentimentQuarters;
+import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
+import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
+import org.interactionanalytics.interaction.Interaction.TalkShare;
+import org.interactionanalytics.timeline.Role;
+import org.interactionanalytics.timeline.Speaker;
+import org.interactionanalytics.timeline.Timeline;
+
+/** The speakers of the canonical record. */
+final class SpeakerSummaries {
+  private SpeakerSummaries() {}
+
+  static List<SpeakerSummary> of(
+      TranscribedRecording recording, Timeline timeline, Optional<SentimentSummary> sentiment) {
+    List<TalkTime> talkTimes = TalkTime.of(timeline);
+    List<TalkBalance.Share> shares = TalkBalance.of(timeline).shares();
+    Optional<Overlaps> overlaps = Overlaps.of(timeline);
+    List<SpeakerSummary> summaries = new ArrayList<>();
+    for (int i = 0; i < talkTimes.size(); i++) {
+      TalkTime talk = talkTimes.get(i);
+      TalkBalance.Share share = shares.get(i);
+      Speaker speaker = timeline.speakers().get(i);
+      Identity identity = recording.identities().getOrDefault(speaker.channel(), Identity.UNKNOWN);
+      summaries.add(
+          new SpeakerSummary(
+              speaker.id(),
+              speaker.channel(),
+              speaker.role().map(Role::label),
+              speaker.roleSource().name().toLowerCase(Locale.ROOT),
+              speaker.roleConfidence(),
+              identity.name(),
+              identity.userId(),
+              talk.talkMs(),
+              talk.words(),
+              talk.wordsPerMinute(),
+              sentiment.flatMap(summary -> summary.bySpeaker().get(speaker.id()).turnMean()),
+              new TalkShare(
+                  share.talkPercent(),
+                  share.listenMs(),
+                  share.listenPercent(),
+                  Optional.empty(),
+                  overlaps.map(measured -> measured.overlapMs(speaker.id()))),
+              new SpeakerInsights(
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()),
+              new SentimentQuarters(Optional.empty(), Optional.empty(), Optional.empty()),
+              Optional.empty()));
+    }
+    return summaries;
+  }
+}
