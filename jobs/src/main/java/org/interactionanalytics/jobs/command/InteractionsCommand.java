@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       GetCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ReanalyzeCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       CategoriesCommand.class,

@@ -55,6 +55,11 @@ public record Settings(
         models, modelCache, categories, categoryProfile, overallSentiment, fraction);
   }
 
+  /** The same settings with other category rules. */
+  public Settings withCategories(CategoryProfiles profiles, String profile) {
+    return new Settings(models, modelCache, profiles, profile, overallSentiment, maxFailedFraction);
+  }
+
   /** Where models are unpacked. */
   public String modelCacheFolder() {
     return modelCache.orElseGet(() -> ModelStore.defaultCache().toString());

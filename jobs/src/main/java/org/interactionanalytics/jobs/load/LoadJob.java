@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class LoadJob {
    * @throws org.interactionanalytics.error.ConfigurationException before the first task, naming
    *     everything that is wrong with the configuration
    */
-  @SuppressWarnings("try") // the lock is held, not used
+  @SuppressWarnings("try") // the lock and the name of the commits are held, not used
   public LoadSummary run() throws IOException {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String runId = UUID.randomUUID().toString();
@@ -70,7 +71,8 @@ public final class LoadJob {
     Dataset<Row> manifest =
         new ManifestReader(spark, environment.models().keySet()).read(options.manifest());
     try (WarehouseLock lock =
-        WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId)) {
+            WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId);
+        NamedCommits commits = NamedCommits.of(spark, runId)) {
       LoadSummary summary = load(runId, environment, manifest);
       staging.clear();
       return summary;
@@ -87,7 +89,9 @@ public final class LoadJob {
     Dataset<Row> plan = plan(environment, manifest);
     List<Row> pending = plan.where(col("pending")).orderBy("manifest_line").collectAsList();
     Stamps stamps = new Stamps(environment, runId);
-    RunLedger ledger = new RunLedger(spark, warehouse, options, stamps, started, counts(plan));
+    RunLedger ledger =
+        new RunLedger(
+            spark, warehouse, Optional.of(options.manifest()), stamps, started, counts(plan));
     if (pending.isEmpty()) {
       return ledger.summary();
     }

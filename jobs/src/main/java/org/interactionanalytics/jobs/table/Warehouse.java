@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,24 @@ public final class Warehouse {
         .updateAll()
         .whenNotMatched()
         .insertAll()
+        .execute();
+  }
+
+  /**
+   * Sets the given columns of the rows with the same key; adds no row.
+   *
+   * @param rows have the key and the columns to be set
+   */
+  public void update(TableDefinition table, Dataset<Row> rows) {
+    Map<String, String> assignments =
+        Arrays.stream(rows.columns())
+            .filter(name -> !table.key().contains(name))
+            .collect(Collectors.toMap(name -> name, name -> "s." + name));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(rows.as("s"), keyMatches(table))
+        .whenMatched()
+        .updateExpr(assignments)
         .execute();
   }
 
