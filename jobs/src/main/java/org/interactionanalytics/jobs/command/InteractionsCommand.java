@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       SqlCommand.class,
       ExportCommand.class,
       ReanalyzeCommand.class,
+      DiffCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       CategoriesCommand.class,

@@ -90,6 +90,25 @@ public final class Warehouse {
     return spark.createDataFrame(List.of(), table.columns());
   }
 
+  /**
+   * The rows of a table as they were, with the columns of that time.
+   *
+   * @param version of the Delta table
+   */
+  public Dataset<Row> read(TableDefinition table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /**
+   * The commits of a table, as Delta tells them.
+   *
+   * @throws ConfigurationException if there is no warehouse here
+   */
+  public Dataset<Row> history(TableDefinition table) {
+    read(table);
+    return DeltaTable.forPath(spark, path(table)).history();
+  }
+
   /** Whether this folder is a warehouse: the first load creates all tables. */
   public boolean isThere() {
     return exists(Tables.RECORDINGS);
