@@ -18,7 +18,9 @@ public abstract class SparkTestSession {
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.session.timeZone", "UTC",
           "spark.databricks.delta.snapshotPartitions", "1",
-          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.extensions",
+              "io.delta.sql.DeltaSparkSessionExtension,"
+                  + "org.interactionanalytics.udf.InteractionFunctions",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
 
   private static SparkSession session;
