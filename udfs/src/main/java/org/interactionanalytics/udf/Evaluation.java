@@ -2,6 +2,7 @@ package org.interactionanalytics.udf;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import scala.runtime.AbstractFunction1;
 import scala.runtime.AbstractFunction2;
 
@@ -9,10 +10,15 @@ import scala.runtime.AbstractFunction2;
 final class Evaluation implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private final String name;
+  private final List<Object> constants;
   private final SqlFunction.Body body;
   private final boolean[] required;
 
-  private Evaluation(SqlFunction.Body body, boolean[] required) {
+  private Evaluation(
+      String name, List<Object> constants, SqlFunction.Body body, boolean[] required) {
+    this.name = name;
+    this.constants = List.copyOf(constants);
     this.body = body;
     this.required = required;
   }
@@ -24,7 +30,8 @@ final class Evaluation implements Serializable {
     for (int i = 0; i < required.length; i++) {
       required[i] = parameters.get(i).kind() != Parameter.Kind.OPTIONAL;
     }
-    Evaluation evaluation = new Evaluation(function.body(constants), required);
+    Evaluation evaluation =
+        new Evaluation(function.name(), constants, function.body(constants), required);
     return switch (required.length) {
       case 1 -> new Unary(evaluation);
       case 2 -> new Binary(evaluation);
@@ -49,6 +56,15 @@ final class Evaluation implements Serializable {
     }
   }
 
+  /** By this Spark sees that two calls are the same, in GROUP BY for example. */
+  private boolean isSame(Evaluation other) {
+    return name.equals(other.name) && constants.equals(other.constants);
+  }
+
+  private int hash() {
+    return Objects.hash(name, constants);
+  }
+
   private static final class Unary extends AbstractFunction1<Object, Object>
       implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -56,6 +72,16 @@ final class Evaluation implements Serializable {
 
     Unary(Evaluation evaluation) {
       this.evaluation = evaluation;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Unary call && evaluation.isSame(call.evaluation);
+    }
+
+    @Override
+    public int hashCode() {
+      return evaluation.hash();
     }
 
     @Override
@@ -71,6 +97,16 @@ final class Evaluation implements Serializable {
 
     Binary(Evaluation evaluation) {
       this.evaluation = evaluation;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Binary call && evaluation.isSame(call.evaluation);
+    }
+
+    @Override
+    public int hashCode() {
+      return evaluation.hash();
     }
 
     @Override

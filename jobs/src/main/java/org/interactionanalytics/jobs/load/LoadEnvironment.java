@@ -17,6 +17,7 @@ import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.VersionStamp;
@@ -36,6 +37,7 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param categories compiled category profiles
  * @param categoryProfile name of the profile to use
  * @param overallSentiment which of the two documented means is the overall sentiment
+ * @param toneSource what the tone of a speaker is derived from
  * @param codeVersion version of this software
  */
 record LoadEnvironment(
@@ -46,6 +48,7 @@ record LoadEnvironment(
     CategoryProfiles categories,
     String categoryProfile,
     OverallSentiment overallSentiment,
+    ToneSource toneSource,
     String codeVersion)
     implements Serializable {
 
@@ -84,6 +87,7 @@ record LoadEnvironment(
         settings.categories(),
         settings.categoryProfile(),
         settings.overallSentiment(),
+        settings.toneSource(),
         codeVersion);
   }
 
@@ -98,6 +102,7 @@ record LoadEnvironment(
         settings.categories(),
         settings.categoryProfile(),
         settings.overallSentiment(),
+        settings.toneSource(),
         codeVersion);
   }
 
@@ -173,6 +178,7 @@ record LoadEnvironment(
         TextModels.sentiment().sha256(),
         categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
         overallSentiment.name(),
+        toneSource.name(),
         codeVersion,
         VersionStamp.SCHEMA_VERSION);
   }

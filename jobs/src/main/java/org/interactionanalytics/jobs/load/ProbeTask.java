@@ -116,6 +116,7 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
         analysis.facts(),
         analysis.quality(),
         activity,
+        analysis.loudness(),
         UnitPlanner.plan(analysis.levels(), analysis.activity()));
   }
 }

@@ -54,7 +54,7 @@ public final class RecordingAnalysis {
   /** Stands for the location, which the parser wants and nothing reads. */
   private static final String FOLDER = "file:/";
 
-  private static final String PLACE = "content";
+  private static final String PLACE = "file:/recording";
 
   private static final StructType TRANSCRIPT =
       TranscriptRows.schema()

@@ -64,7 +64,7 @@ public final class CategoryMatchesFunction implements SqlFunction {
                 + " (.yaml) on the machine that plans the statement"),
         List.of(
             "> SELECT _FUNC_(array(named_struct('speaker', 'agent', 'text', 'thank you so much')),"
-                + " 'support').name;\n[\"Gratitude\"]"),
+                + " 'support').name;\n[\"Thanks\"]"),
         "0.1.0");
   }
 
