@@ -28,8 +28,14 @@ import org.interactionanalytics.interaction.Flattened;
  * null, an enum its lower-case name.
  */
 public final class RecordRows {
-  /** Looking them up costs far more than calling them. */
-  private static final Map<ColumnOf, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
+  /** By column. Looking them up costs far more than calling them. */
+  private static final ClassValue<Map<String, List<Method>>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
   private RecordRows() {}
 
@@ -86,28 +92,22 @@ public final class RecordRows {
     return value;
   }
 
-  /** A column of a record class. */
-  private record ColumnOf(Class<?> type, String column) {}
-
   private static Object component(Record record, String column) {
     Object value = record;
+    Class<?> type = record.getClass();
     for (Method accessor :
-        ACCESSORS.computeIfAbsent(
-            new ColumnOf(record.getClass(), column), RecordRows::requireAccessors)) {
+        ACCESSORS.get(type).computeIfAbsent(column, name -> requireAccessors(type, name))) {
       value = invoke(accessor, value);
     }
     return value;
   }
 
-  private static List<Method> requireAccessors(ColumnOf wanted) {
-    return accessors(wanted.type(), wanted.column(), camelCase(wanted.column()))
+  private static List<Method> requireAccessors(Class<?> type, String column) {
+    return accessors(type, column, camelCase(column))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No component of "
-                        + wanted.type().getSimpleName()
-                        + " for column "
-                        + wanted.column()));
+                    "No component of " + type.getSimpleName() + " for column " + column));
   }
 
   /** What leads from a record to a component: one accessor, more through flattened records. */

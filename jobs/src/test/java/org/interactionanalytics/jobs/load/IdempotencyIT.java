@@ -194,7 +194,7 @@ final class IdempotencyIT extends SparkTestSession {
         .run();
 
     for (TableDefinition table : Tables.ALL) {
-      if (table != Tables.RUNS) {
+      if (!table.equals(Tables.RUNS)) {
         assertThat(tables().comparable(table)).as(table.name()).isEqualTo(before.get(table.name()));
       }
     }
