@@ -23,7 +23,10 @@ public abstract class SparkTestSession {
           entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           entry("spark.sql.session.timeZone", "UTC"),
           entry("spark.databricks.delta.snapshotPartitions", "1"),
-          entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          entry(
+              "spark.sql.extensions",
+              "io.delta.sql.DeltaSparkSessionExtension,"
+                  + "org.interactionanalytics.udf.InteractionFunctions"),
           entry(
               "spark.sql.catalog.spark_catalog",
               "org.apache.spark.sql.delta.catalog.DeltaCatalog"));

@@ -32,12 +32,28 @@ public final class CategoryProfile implements Serializable {
 
   CategoryProfile(
       ProfileHeader header, List<Substitution> substitutions, List<Category> categories) {
+    this(header, new Substitutions(substitutions), categories);
+  }
+
+  private CategoryProfile(
+      ProfileHeader header, Substitutions substitutions, List<Category> categories) {
     this.header = header;
-    this.substitutions = new Substitutions(substitutions);
+    this.substitutions = substitutions;
     this.categories = List.copyOf(categories);
     this.index =
         new PhraseIndex(
             categories.stream().flatMap(category -> category.rule().phrases()).toList());
+  }
+
+  /**
+   * The same rules for conversations whose duration is not known: {@code skipCallsUnderSeconds}
+   * does not apply.
+   */
+  public CategoryProfile forAnyDuration() {
+    return new CategoryProfile(
+        new ProfileHeader(header.name(), header.language(), header.version(), header.sha256(), 0),
+        substitutions,
+        categories);
   }
 
   /** By which a recording's request selects this profile. */

@@ -21,9 +21,14 @@ public final class RoleClassifier {
     this.model = model;
   }
 
-  /** The shipped English model. Reading takes a moment: load once, keep. */
+  /** The shipped English model; read once per JVM. */
   public static RoleClassifier english() {
-    return new RoleClassifier(LinearTextModel.load(ENGLISH));
+    return Shipped.MODEL;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    static final RoleClassifier MODEL = new RoleClassifier(LinearTextModel.load(ENGLISH));
   }
 
   /**

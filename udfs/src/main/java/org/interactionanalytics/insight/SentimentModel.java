@@ -31,9 +31,14 @@ public final class SentimentModel {
     this.model = model;
   }
 
-  /** The shipped English model. Reading takes a moment: load once, keep. */
+  /** The shipped English model; read once per JVM. */
   public static SentimentModel english() {
-    return new SentimentModel(LinearTextModel.load(ENGLISH));
+    return Shipped.MODEL;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    static final SentimentModel MODEL = new SentimentModel(LinearTextModel.load(ENGLISH));
   }
 
   /**

@@ -13,7 +13,6 @@ import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.Turn;
-import org.interactionanalytics.timeline.Utterance;
 
 /** The turns and utterances of the canonical record. */
 final class TurnSummaries {
@@ -37,12 +36,14 @@ final class TurnSummaries {
 
   static List<UtteranceSummary> utterances(
       Timeline timeline, Optional<SentimentSummary> sentiment) {
-    Map<Utterance, Turn> turns = new HashMap<>();
-    timeline.turns().forEach(turn -> turn.utterances().forEach(part -> turns.put(part, turn)));
+    Map<Integer, Turn> turns = new HashMap<>();
+    timeline
+        .turns()
+        .forEach(turn -> turn.utterances().forEach(part -> turns.put(part.index(), turn)));
     return timeline.utterances().stream()
         .map(
             utterance -> {
-              Turn turn = turns.get(utterance);
+              Turn turn = turns.get(utterance.index());
               Speaker speaker = timeline.speaker(utterance.speakerId());
               return new UtteranceSummary(
                   utterance.index(),

@@ -23,6 +23,8 @@ import picocli.CommandLine.ParseResult;
       GetCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ReanalyzeCommand.class,
+      DiffCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       CategoriesCommand.class,

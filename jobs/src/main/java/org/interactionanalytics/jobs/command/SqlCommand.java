@@ -1,16 +1,11 @@
 package org.interactionanalytics.jobs.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,25 +14,9 @@ import picocli.CommandLine.Spec;
     name = "sql",
     description = "Runs a SQL statement; every table of the warehouse is there by its name.")
 final class SqlCommand implements Callable<Integer> {
-  /** How the rows are printed. */
-  enum Format {
-    TABLE,
-    JSON,
-    CSV
-  }
-
-  private static final int MAX_TABLE_ROWS = 1000;
-
   @Mixin private WarehouseOption warehouse;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      paramLabel = "table|json|csv",
-      description =
-          "table (at most 1000 rows), json (one object per line) or csv with a header (default:"
-              + " ${DEFAULT-VALUE})")
-  private Format format;
+  @Mixin private RowPrinter printer;
 
   @Parameters(paramLabel = "SQL", description = "The statement")
   private String statement;
@@ -48,25 +27,8 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("sql")) {
       warehouse.open(spark).registerViews();
-      print(spark.sql(statement));
+      printer.print(spark.sql(statement), spec.commandLine().getOut());
       return 0;
     }
-  }
-
-  private void print(Dataset<Row> rows) {
-    PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case TABLE -> rows.show(MAX_TABLE_ROWS, false);
-      case JSON -> lines(rows.toJSON().toLocalIterator(), out);
-      case CSV -> {
-        out.println(String.join(",", rows.columns()));
-        lines(CsvLines.of(rows).toLocalIterator(), out);
-      }
-    }
-    out.flush();
-  }
-
-  private static void lines(Iterator<String> lines, PrintWriter out) {
-    lines.forEachRemaining(out::println);
   }
 }

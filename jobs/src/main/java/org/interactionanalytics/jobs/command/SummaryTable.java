@@ -40,6 +40,19 @@ final class SummaryTable {
     out.flush();
   }
 
+  /** The table at the end of a reanalysis. */
+  static void printReanalysis(LoadSummary summary, String warehouse, PrintWriter out) {
+    out.println();
+    row(out, "run", summary.runId());
+    row(out, "stored transcripts", summary.entries());
+    row(out, "analysed", summary.processed());
+    row(out, "failed", summary.failed());
+    row(out, "audio, hours", decimal(summary.audioMs() / MS_PER_HOUR, 3));
+    row(out, "time, seconds", decimal(summary.wallMs() / MS_PER_SECOND, 1));
+    row(out, "warehouse", warehouse);
+    out.flush();
+  }
+
   private static void row(PrintWriter out, String name, Object value) {
     out.printf(Locale.ROOT, "%-28s %s%n", name, value);
   }

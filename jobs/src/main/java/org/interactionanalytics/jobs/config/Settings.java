@@ -78,6 +78,12 @@ public record Settings(
         fraction);
   }
 
+  /** The same settings with other category rules. */
+  public Settings withCategories(CategoryProfiles profiles, String profile) {
+    return new Settings(
+        models, modelCache, profiles, profile, overallSentiment, toneSource, maxFailedFraction);
+  }
+
   /** Where models are unpacked. */
   public String modelCacheFolder() {
     return modelCache.orElseGet(() -> ModelStore.defaultCache().toString());

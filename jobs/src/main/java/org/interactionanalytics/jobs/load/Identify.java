@@ -101,12 +101,8 @@ final class Identify implements MapPartitionsFunction<Row, Row> {
     RecordingRequest request = RecordingRequest.fromJson(requestJson);
     String guid = request.guid().orElseGet(() -> DerivedGuid.ofContent(content.sha256()));
     String workKey =
-        DigestUtils.sha256Hex(
-            String.join(
-                "|",
-                content.sha256(),
-                request.sha256(),
-                environment.resultVersion(request.languageCode())));
+        environment.workKey(
+            content.sha256(), request, environment.asrVersion(request.languageCode()));
     return RowFactory.create(
         guid,
         lineGuid(entry),

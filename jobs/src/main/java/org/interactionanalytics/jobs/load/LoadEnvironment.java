@@ -19,6 +19,7 @@ import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.config.Settings;
+import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.VersionStamp;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
@@ -94,6 +95,21 @@ record LoadEnvironment(
         codeVersion);
   }
 
+  /** What an analysis of stored transcripts needs: no speech model. */
+  static LoadEnvironment forTranscripts(
+      Settings settings, SerializableConfiguration hadoop, Staging staging, String codeVersion) {
+    return new LoadEnvironment(
+        hadoop,
+        staging,
+        Map.of(),
+        settings.modelCacheFolder(),
+        settings.categories(),
+        settings.categoryProfile(),
+        settings.overallSentiment(),
+        settings.toneSource(),
+        codeVersion);
+  }
+
   /** A model that the driver has resolved: executors get exactly this one. */
   record PinnedModel(String name, String location, String sha256) implements Serializable {}
 
@@ -133,19 +149,36 @@ record LoadEnvironment(
 
   /** Identifies how a language is recognised: model and settings. */
   String asrVersion(String language) {
+    return asrVersion(
+        SpeechEngine.NAME_AND_VERSION,
+        model(language).sha256(),
+        RecognizerSettings.STANDARD.hash());
+  }
+
+  /** As {@link #asrVersion(String)}, of a recogniser that a version stamp names. */
+  static String asrVersion(String engine, String modelSha256, String settingsHash) {
+    return DigestUtils.sha256Hex(String.join("|", engine, modelSha256, settingsHash));
+  }
+
+  /**
+   * Identifies the work on a recording: a result with the same key need not be made again.
+   *
+   * @param asrVersion how its transcript is or was made
+   */
+  String workKey(String contentSha256, RecordingRequest request, String asrVersion) {
     return DigestUtils.sha256Hex(
         String.join(
             "|",
-            SpeechEngine.NAME_AND_VERSION,
-            model(language).sha256(),
-            RecognizerSettings.STANDARD.hash()));
+            contentSha256,
+            request.sha256(),
+            resultVersion(request.languageCode(), asrVersion)));
   }
 
   /** Identifies everything but content and request that a result depends on. */
-  String resultVersion(String language) {
+  private String resultVersion(String language, String asrVersion) {
     return String.join(
         "|",
-        asrVersion(language),
+        asrVersion,
         TextModels.sentiment().sha256(),
         categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
         overallSentiment.name(),

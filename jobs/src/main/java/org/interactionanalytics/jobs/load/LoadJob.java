@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class LoadJob {
    * @throws org.interactionanalytics.error.ConfigurationException before the first task, naming
    *     everything that is wrong with the configuration
    */
-  @SuppressWarnings("try") // the lock is held, not used
+  @SuppressWarnings("try") // the lock and the name of the commits are held, not used
   public LoadSummary run() throws IOException {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     String runId = UUID.randomUUID().toString();
@@ -70,7 +71,8 @@ public final class LoadJob {
     Dataset<Row> manifest =
         new ManifestReader(spark, environment.models().keySet()).read(options.manifest());
     try (WarehouseLock lock =
-        WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId)) {
+            WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId);
+        NamedCommits commits = NamedCommits.of(spark, runId)) {
       LoadSummary summary = load(runId, environment, manifest);
       staging.clear();
       return summary;
@@ -79,16 +81,24 @@ public final class LoadJob {
 
   private LoadSummary load(String runId, LoadEnvironment environment, Dataset<Row> manifest) {
     Instant started = Instant.now();
+    if (warehouse.isThere()) {
+      describe("Bringing the tables up to date");
+      warehouse.bringUpToDate();
+    }
     log.println("Reading the manifest and looking for what is new ...");
     Dataset<Row> plan = plan(environment, manifest);
     List<Row> pending = plan.where(col("pending")).orderBy("manifest_line").collectAsList();
     Stamps stamps = new Stamps(environment, runId);
-    RunLedger ledger = new RunLedger(spark, warehouse, options, stamps, started, counts(plan));
+    RunLedger ledger =
+        new RunLedger(
+            spark, warehouse, Optional.of(options.manifest()), stamps, started, counts(plan));
     if (pending.isEmpty()) {
       return ledger.summary();
     }
-    describe("Creating the tables that are missing");
-    warehouse.createMissing();
+    if (!warehouse.isThere()) {
+      describe("Creating the tables");
+      warehouse.bringUpToDate();
+    }
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);
     Set<String> known = warehouse.guidsWithRows(recordings.stream().map(Recording::guid).toList());
@@ -142,7 +152,7 @@ public final class LoadJob {
 
   /** What earlier runs left; empty before the first one. */
   private Dataset<Row> recordings() {
-    return warehouse.exists(Tables.RECORDINGS)
+    return warehouse.isThere()
         ? warehouse.read(Tables.RECORDINGS)
         : spark.createDataFrame(List.of(), Tables.RECORDINGS.columns());
   }

@@ -52,15 +52,8 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
     try {
       long startNanos = System.nanoTime();
       RecordingRequest request = RecordingRequest.fromJson(entry.getAs("request"));
-      requireEnrolled(request.speakerIds());
       ProbedAudio audio = probe(entry, request);
-      DeclaredFacts.check(request, audio.facts());
-      ChannelPlan plan =
-          ChannelPlan.decide(
-              audio.facts().channels(),
-              request.separateSpeakerPerChannel(),
-              audio.quality().dualMono(),
-              audio.quality().bleed());
+      ChannelPlan plan = plan(request, audio);
       long probeMs = (System.nanoTime() - startNanos) / 1_000_000;
       List<long[]> units = new ArrayList<>();
       audio.units().forEach(unit -> units.add(new long[] {unit.startMs(), unit.endMs()}));
@@ -76,6 +69,21 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
           List.of(),
           List.of(ManifestSchema.row(RecordingErrors.internal(Stage.PROBE, e.toString()))));
     }
+  }
+
+  /**
+   * Which channels are recognised.
+   *
+   * @throws RecordingException if the request does not fit the recording
+   */
+  static ChannelPlan plan(RecordingRequest request, ProbedAudio audio) throws RecordingException {
+    requireEnrolled(request.speakerIds());
+    DeclaredFacts.check(request, audio.facts());
+    return ChannelPlan.decide(
+        audio.facts().channels(),
+        request.separateSpeakerPerChannel(),
+        audio.quality().dualMono(),
+        audio.quality().bleed());
   }
 
   /** Nobody is enrolled yet, so every speaker that is asked for is unknown. */
@@ -94,19 +102,21 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
     }
     MediaSource source = environment.mediaSources().open(Locations.uri(entry.getAs("open_uri")));
     Optional<RawFormat> raw = RawFormats.of(source.name(), request.sampleRate());
-    AudioAnalysis analysis = new MediaProbe(new MediaDecoder()).analyze(source, raw);
+    ProbedAudio audio = probed(new MediaProbe(new MediaDecoder()).analyze(source, raw));
+    environment.staging().write(staged, audio);
+    return audio;
+  }
+
+  static ProbedAudio probed(AudioAnalysis analysis) {
     Map<Integer, List<Interval>> activity = new TreeMap<>();
     for (Intervals channel : analysis.activity()) {
       activity.put(activity.size(), channel.spans());
     }
-    ProbedAudio audio =
-        new ProbedAudio(
-            analysis.facts(),
-            analysis.quality(),
-            activity,
-            analysis.loudness(),
-            UnitPlanner.plan(analysis.levels(), analysis.activity()));
-    environment.staging().write(staged, audio);
-    return audio;
+    return new ProbedAudio(
+        analysis.facts(),
+        analysis.quality(),
+        activity,
+        analysis.loudness(),
+        UnitPlanner.plan(analysis.levels(), analysis.activity()));
   }
 }

@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,7 +16,7 @@ import org.interactionanalytics.jobs.table.Warehouse;
 final class RunLedger {
   private final SparkSession spark;
   private final Warehouse warehouse;
-  private final LoadOptions options;
+  private final Optional<String> manifest;
   private final VersionStamp stamp;
   private final Instant started;
   private final Counts counts;
@@ -35,23 +36,27 @@ final class RunLedger {
    */
   record Counts(long entries, long duplicates, long unchanged, long failedBefore) {}
 
+  /**
+   * @param manifest of a load; empty for a reanalysis
+   */
   RunLedger(
       SparkSession spark,
       Warehouse warehouse,
-      LoadOptions options,
+      Optional<String> manifest,
       Stamps stamps,
       Instant started,
       Counts counts) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.options = options;
+    this.manifest = manifest;
     this.stamp = stamps.ofRun();
     this.started = started;
     this.counts = counts;
   }
 
   private record RunRow(
-      String manifestUri,
+      String command,
+      Optional<String> manifestUri,
       Instant startedTs,
       Instant updatedTs,
       String status,
@@ -81,6 +86,21 @@ final class RunLedger {
     write(last ? "done" : "running");
   }
 
+  /**
+   * Counts recordings that were analysed from their stored transcripts and are in the tables.
+   *
+   * @param analyzed recordings with a result
+   * @param withErrors recordings without one
+   * @param milliseconds duration of those with a result
+   */
+  void reanalyzed(long analyzed, long withErrors, long milliseconds) {
+    processed += analyzed;
+    transcriptsReused += analyzed;
+    failed += withErrors;
+    audioMs += milliseconds;
+    write("done");
+  }
+
   LoadSummary summary() {
     return new LoadSummary(
         stamp.runId(),
@@ -103,7 +123,8 @@ final class RunLedger {
     long wallMs = wallMs();
     RunRow run =
         new RunRow(
-            options.manifest(),
+            manifest.isPresent() ? "analyze" : "reanalyze",
+            manifest,
             started,
             Instant.now(),
             status,

@@ -3,23 +3,20 @@ package org.interactionanalytics.jobs.load;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
-import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.audio.MediaSource;
-import org.interactionanalytics.audio.SeekableMedia;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.error.RecordingError.Stage;
 import org.interactionanalytics.error.RecordingErrors;
 import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
 import org.interactionanalytics.speech.ChannelPlan;
-import org.interactionanalytics.speech.ChannelRecognizer;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechModel;
+import org.interactionanalytics.speech.Transcriber;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
 import org.slf4j.Logger;
@@ -122,33 +119,15 @@ final class TranscribeTask
         unit.declaredSampleRate() == 0
             ? OptionalInt.empty()
             : OptionalInt.of(unit.declaredSampleRate());
-    List<ChannelRecognizer> recognizers = new ArrayList<>();
-    try (SeekableMedia media = source.open()) {
-      for (int channel = 0; channel < unit.plan().recognized(unit.channels()); channel++) {
-        recognizers.add(
-            ChannelRecognizer.open(model, RecognizerSettings.STANDARD, channel, unit.startMs()));
-      }
-      TimeLimit limit = new TimeLimit(unit);
-      new MediaDecoder()
-          .decode(
-              media,
-              RawFormats.of(source.name(), declared),
-              new Interval(unit.startMs(), unit.endMs()),
-              (samples, count) -> {
-                limit.check();
-                short[][] heard = unit.plan().apply(samples, count);
-                for (int channel = 0; channel < heard.length; channel++) {
-                  recognizers.get(channel).accept(heard[channel], count);
-                }
-              });
-      List<Word> words = new ArrayList<>();
-      for (ChannelRecognizer recognizer : recognizers) {
-        words.addAll(recognizer.finish());
-      }
-      return words;
-    } finally {
-      recognizers.forEach(ChannelRecognizer::close);
-    }
+    TimeLimit limit = new TimeLimit(unit);
+    return new Transcriber(model, RecognizerSettings.STANDARD)
+        .words(
+            source,
+            RawFormats.of(source.name(), declared),
+            new Interval(unit.startMs(), unit.endMs()),
+            unit.plan(),
+            unit.channels(),
+            limit::check);
   }
 
   /** Gives a unit up that takes far too long, as a wrong language or broken audio can. */

@@ -3,7 +3,6 @@ package org.interactionanalytics.jobs.load;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function;
@@ -15,6 +14,7 @@ import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
 import org.interactionanalytics.jobs.table.RecordRows;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.speech.Transcriber;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
@@ -22,11 +22,6 @@ import org.interactionanalytics.time.Intervals;
 /** Puts the staged units of a recording together to one row of {@code transcripts}. */
 final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
   private static final long serialVersionUID = 1L;
-
-  private static final Comparator<Word> BY_TIME =
-      Comparator.comparingLong(Word::startMs)
-          .thenComparingInt(Word::channel)
-          .thenComparingLong(Word::endMs);
 
   private final Staging staging;
 
@@ -84,8 +79,16 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       words.addAll(unit.words());
       transcribeMs += unit.transcribeMs();
     }
-    words.sort(BY_TIME);
-    ProbedAudio probed = staged(finished.probe(), ProbedAudio.class);
+    words.sort(Transcriber.BY_TIME);
+    return row(finished, words, staged(finished.probe(), ProbedAudio.class), transcribeMs);
+  }
+
+  /**
+   * The row of {@link #schema()}.
+   *
+   * @param words of the whole recording, by time
+   */
+  static Row row(Finished finished, List<Word> words, ProbedAudio audio, long transcribeMs) {
     return RecordRows.toRow(
         new TranscriptRow(
             finished.guid(),
@@ -95,8 +98,8 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
             finished.plan().label(),
             finished.durationMs(),
             words.stream().map(TranscriptRows::row).toList(),
-            activity(probed, finished.plan()),
-            levels(probed, finished.plan()),
+            activity(audio, finished.plan()),
+            levels(audio, finished.plan()),
             transcribeMs),
         schema());
   }

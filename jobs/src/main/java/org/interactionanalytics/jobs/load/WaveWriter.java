@@ -275,6 +275,8 @@ final class WaveWriter {
                     switch (column) {
                       case "status" -> recording.failed() ? "failed" : "processed";
                       case "errors" -> recording.errors().toArray(Row[]::new);
+                      case "notices" ->
+                          entry.getList(entry.fieldIndex("notices")).toArray(Row[]::new);
                       case "attempts" -> recording.attempts();
                       case "name" -> name(recording);
                       case "source" ->

@@ -1,15 +1,19 @@
 package org.interactionanalytics.jobs.table;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -24,6 +28,15 @@ import org.interactionanalytics.interaction.Flattened;
  * null, an enum its lower-case name.
  */
 public final class RecordRows {
+  /** By column. Looking them up costs far more than calling them. */
+  private static final ClassValue<Map<String, List<Method>>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private RecordRows() {}
 
   /**
@@ -80,42 +93,48 @@ public final class RecordRows {
   }
 
   private static Object component(Record record, String column) {
-    return find(record, column)
+    Object value = record;
+    Class<?> type = record.getClass();
+    for (Method accessor :
+        ACCESSORS.get(type).computeIfAbsent(column, name -> requireAccessors(type, name))) {
+      value = invoke(accessor, value);
+    }
+    return value;
+  }
+
+  private static List<Method> requireAccessors(Class<?> type, String column) {
+    return accessors(type, column, camelCase(column))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No component of "
-                        + record.getClass().getSimpleName()
-                        + " for column "
-                        + column))
-        .value();
+                    "No component of " + type.getSimpleName() + " for column " + column));
   }
 
-  /** A value that may be null. */
-  private record Found(Object value) {}
-
-  private static Optional<Found> find(Record record, String column) {
-    String camelCase = camelCase(column);
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+  /** What leads from a record to a component: one accessor, more through flattened records. */
+  private static Optional<List<Method>> accessors(Class<?> type, String column, String camelCase) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
       if (component.getName().equals(column) || component.getName().equals(camelCase)) {
-        return Optional.of(new Found(value(record, component)));
+        return Optional.of(List.of(accessor));
       }
       if (component.isAnnotationPresent(Flattened.class)) {
-        Optional<Found> found = find((Record) value(record, component), column);
-        if (found.isPresent()) {
-          return found;
+        Optional<List<Method>> inner = accessors(component.getType(), column, camelCase);
+        if (inner.isPresent()) {
+          List<Method> path = new ArrayList<>(List.of(accessor));
+          path.addAll(inner.get());
+          return Optional.of(List.copyOf(path));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  private static Object invoke(Method accessor, Object record) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
+      return accessor.invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("Cannot read " + component + " of " + record, e);
+      throw new IllegalStateException("Cannot read " + accessor + " of " + record, e);
     }
   }
 

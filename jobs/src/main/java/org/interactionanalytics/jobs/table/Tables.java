@@ -107,6 +107,13 @@ public final class Tables {
           .column("bleed", BooleanType, "One channel leaks into the other; null on one channel")
           .column("speech_share", DoubleType, "Share of the duration with speech, 0..1")
           .column("channel_plan", StringType, "separate, mixed or first: what was recognised")
+          .column(
+              "notices",
+              array(
+                  field("feature", StringType, "The parameter"),
+                  field("reason_code", StringType, "Machine-readable reason"),
+                  field("message", StringType, "Reason and remedy")),
+              "What the manifest's reader noted on the request; null in rows of earlier versions")
           .column("manifest_uri", StringType, "The manifest, folder or file of the request")
           .column("manifest_line", LongType, "Line in the manifest, from 1")
           .column("ingest_ts", TimestampType, "When the last attempt began")
@@ -423,7 +430,8 @@ public final class Tables {
   public static final TableDefinition RUNS =
       TableDefinition.table("runs", "One row per run that found something to do")
           .key("run_id")
-          .column("manifest_uri", StringType, "The manifest, folder or file")
+          .column("command", StringType, "analyze or reanalyze")
+          .column("manifest_uri", StringType, "The manifest, folder or file; null for a reanalysis")
           .column("started_ts", TimestampType, "When the run began")
           .column("updated_ts", TimestampType, "When this row was last written")
           .column("status", StringType, "running or done; running and old means interrupted")

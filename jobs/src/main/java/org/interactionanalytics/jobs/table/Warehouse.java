@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.error.ConfigurationException;
 
 /** The Delta tables below one folder. */
@@ -69,28 +71,99 @@ public final class Warehouse {
   }
 
   /**
-   * The rows of a table.
+   * The rows of a table. In a warehouse that an earlier version wrote, columns that are not there
+   * are null and tables that are not there are empty.
    *
-   * @throws ConfigurationException if the table is not there
+   * @throws ConfigurationException if there is no warehouse here
    */
   public Dataset<Row> read(TableDefinition table) {
-    if (!exists(table)) {
+    if (exists(table)) {
+      return aligned(table, spark.read().format("delta").load(path(table)));
+    }
+    if (!isThere()) {
       throw new ConfigurationException(
           "Parameter [warehouse] is invalid. It should be a folder with the tables that `analyze`"
               + " writes, but "
               + path(table)
               + " is not a Delta table. Run `bin/interactions analyze` first or correct the path");
     }
-    return spark.read().format("delta").load(path(table));
+    return spark.createDataFrame(List.of(), table.columns());
   }
 
-  /** Creates the tables that are missing. */
-  public void createMissing() {
+  /**
+   * The rows of a table as they were, with the columns of that time.
+   *
+   * @param version of the Delta table
+   */
+  public Dataset<Row> read(TableDefinition table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /**
+   * The commits of a table, as Delta tells them.
+   *
+   * @throws ConfigurationException if there is no warehouse here
+   */
+  public Dataset<Row> history(TableDefinition table) {
+    read(table);
+    return DeltaTable.forPath(spark, path(table)).history();
+  }
+
+  /** Whether this folder is a warehouse: the first load creates all tables. */
+  public boolean isThere() {
+    return exists(Tables.RECORDINGS);
+  }
+
+  private static Dataset<Row> aligned(TableDefinition table, Dataset<Row> rows) {
+    return Alignment.covers(rows.schema(), table.columns())
+        ? rows
+        : Alignment.align(rows, table.columns());
+  }
+
+  /**
+   * Creates the tables that are missing and adds the columns and constraints that are missing in
+   * those that an earlier version wrote; changes nothing else. For the holder of the warehouse's
+   * lock.
+   */
+  public void bringUpToDate() {
     for (TableDefinition table : Tables.ALL) {
-      if (!exists(table)) {
+      if (exists(table)) {
+        upgrade(table);
+      } else {
         create(table);
       }
     }
+  }
+
+  void upgrade(TableDefinition table) {
+    StructType there = spark.read().format("delta").load(path(table)).schema();
+    if (!Alignment.covers(there, table.columns())) {
+      spark
+          .createDataFrame(List.of(), table.columns())
+          .write()
+          .format("delta")
+          .option("mergeSchema", "true")
+          .mode(SaveMode.Append)
+          .save(path(table));
+    }
+    Set<String> properties =
+        spark
+            .sql("SHOW TBLPROPERTIES " + sqlName(table))
+            .select("key")
+            .as(Encoders.STRING())
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toUnmodifiableSet());
+    table
+        .constraints()
+        .forEach(
+            (name, condition) -> {
+              if (!properties.contains(CHECK + name)) {
+                spark.sql(
+                    "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)"
+                        .formatted(sqlName(table), name, check(condition)));
+              }
+            });
   }
 
   private void create(TableDefinition table) {
@@ -99,21 +172,25 @@ public final class Warehouse {
     for (StructField field : table.columns().fields()) {
       builder.addColumn(field);
     }
-    // Delta refuses a row for which a check is unknown; in SQL it holds there.
     table
         .constraints()
-        .forEach(
-            (name, condition) ->
-                builder.property(CHECK + name, "(%s) IS NOT FALSE".formatted(condition)));
+        .forEach((name, condition) -> builder.property(CHECK + name, check(condition)));
     builder.execute();
   }
 
-  /** Registers every table that exists as a temporary view of its name. */
+  private String sqlName(TableDefinition table) {
+    return "delta.`%s`".formatted(path(table).replace("`", "``"));
+  }
+
+  /** Delta refuses a row for which a check is unknown; in SQL it holds there. */
+  private static String check(String condition) {
+    return "(%s) IS NOT FALSE".formatted(condition);
+  }
+
+  /** Registers every table of the warehouse as a temporary view of its name. */
   public void registerViews() {
-    for (TableDefinition table : Tables.ALL) {
-      if (exists(table)) {
-        read(table).createOrReplaceTempView(table.name());
-      }
+    if (isThere()) {
+      Tables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
     }
   }
 
@@ -161,6 +238,24 @@ public final class Warehouse {
         .updateAll()
         .whenNotMatched()
         .insertAll()
+        .execute();
+  }
+
+  /**
+   * Sets the given columns of the rows with the same key; adds no row.
+   *
+   * @param rows have the key and the columns to be set
+   */
+  public void update(TableDefinition table, Dataset<Row> rows) {
+    Map<String, String> assignments =
+        Arrays.stream(rows.columns())
+            .filter(name -> !table.key().contains(name))
+            .collect(Collectors.toMap(name -> name, name -> "s." + name));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(rows.as("s"), keyMatches(table))
+        .whenMatched()
+        .updateExpr(assignments)
         .execute();
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.interactionanalytics.jobs.config.Settings;
@@ -158,6 +159,45 @@ final class IdempotencyIT extends SparkTestSession {
                 .toJSON()
                 .collectAsList())
         .containsExactly("{\"category\":\"Test\"}");
+  }
+
+  @Test
+  void leavesAloneWhatWasReanalysedWithTheSameRules() throws IOException {
+    Settings settings = otherCategories();
+    LoadSummary reanalysis =
+        new ReanalyzeJob(
+                spark(),
+                new ReanalyzeOptions(
+                    folder.resolve("warehouse").toString(), Optional.empty(), settings),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+            .run();
+    assertThat(reanalysis.processed()).isEqualTo(2);
+    Map<String, Long> before = tables().versions();
+
+    LoadSummary night = load(FIRST + SECOND, Selection.CHANGED, settings);
+
+    assertThat(night.processed()).isZero();
+    assertThat(night.unchanged()).isEqualTo(2);
+    assertThat(tables().versions()).isEqualTo(before);
+  }
+
+  /** A reanalysis with the same rules makes the rows that the load made. */
+  @Test
+  void reanalysesToTheSameRows() throws IOException {
+    Map<String, List<String>> before = tables().comparable();
+
+    new ReanalyzeJob(
+            spark(),
+            new ReanalyzeOptions(
+                folder.resolve("warehouse").toString(), Optional.empty(), SettingsReader.shipped()),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+        .run();
+
+    for (TableDefinition table : Tables.ALL) {
+      if (!table.equals(Tables.RUNS)) {
+        assertThat(tables().comparable(table)).as(table.name()).isEqualTo(before.get(table.name()));
+      }
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ final class WarehouseTest extends SparkTestSession {
     Warehouse warehouse =
         new Warehouse(
             spark(), new org.apache.hadoop.fs.Path(folder.resolve("mit Ümlaut").toString()));
-    warehouse.createMissing();
+    warehouse.bringUpToDate();
     return warehouse;
   }
 
@@ -37,7 +37,7 @@ final class WarehouseTest extends SparkTestSession {
   void createsEveryTableInOneCommitAndOnlyOnce() {
     Warehouse warehouse = created();
 
-    warehouse.createMissing();
+    warehouse.bringUpToDate();
 
     for (TableDefinition table : Tables.ALL) {
       assertThat(DeltaTable.forPath(spark(), warehouse.path(table)).history().count())
