@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** Runs one SQL statement over the tables of a warehouse. */
 @Command(
     name = "sql",
-    description = "Runs a SQL statement; every table of the warehouse is there by its name.")
+    description = 
+        "Runs a SQL statement; every table of the warehouse is there by its name, and every"
+            + " vendor's objects as views: vonage_interactions, ringcentral_interactions,"
+            + " deepaffects_interactions, symbl_analytics, symbl_messages and so on.")
 final class SqlCommand implements Callable<Integer> {
   /** How the rows are printed. */
   enum Format {
@@ -47,7 +50,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("sql")) {
-      warehouse.open(spark).registerViews();
+      warehouse.openShapes(spark);
       print(spark.sql(statement));
       return 0;
     }
