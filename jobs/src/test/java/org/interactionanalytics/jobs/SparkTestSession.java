@@ -1,5 +1,7 @@
 package org.interactionanalytics.jobs;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,16 +12,21 @@ import org.apache.spark.sql.SparkSession;
 public abstract class SparkTestSession {
   /** Also of the sessions that commands open in tests. */
   static final Map<String, String> SETTINGS =
-      Map.of(
-          "spark.master", "local[2]",
-          "spark.ui.enabled", "false",
-          "spark.sql.shuffle.partitions", "2",
-          "spark.default.parallelism", "2",
-          "spark.sql.adaptive.enabled", "false",
-          "spark.sql.session.timeZone", "UTC",
-          "spark.databricks.delta.snapshotPartitions", "1",
-          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
-          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+      Map.ofEntries(
+          entry("spark.master", "local[2]"),
+          entry("spark.ui.enabled", "false"),
+          entry("spark.sql.shuffle.partitions", "2"),
+          entry("spark.default.parallelism", "2"),
+          entry("spark.sql.adaptive.enabled", "false"),
+          // A handful of rows costs more to generate and compile code for than to interpret
+          entry("spark.sql.codegen.wholeStage", "false"),
+          entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+          entry("spark.sql.session.timeZone", "UTC"),
+          entry("spark.databricks.delta.snapshotPartitions", "1"),
+          entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          entry(
+              "spark.sql.catalog.spark_catalog",
+              "org.apache.spark.sql.delta.catalog.DeltaCatalog"));
 
   private static SparkSession session;
 

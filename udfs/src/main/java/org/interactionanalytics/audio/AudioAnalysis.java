@@ -11,6 +11,7 @@ import org.interactionanalytics.time.Intervals;
  * @param facts what it is
  * @param quality how good it is
  * @param levels how loud each channel is when
+ * @param loudness mean power of each channel over time, in the order of the channels
  * @param activity when each channel is active, in the order of the channels
  */
 public record AudioAnalysis(
@@ -19,8 +20,10 @@ public record AudioAnalysis(
     MediaFacts facts,
     AudioQuality quality,
     FrameLevels levels,
+    List<ChannelLevels> loudness,
     List<Intervals> activity) {
   public AudioAnalysis {
+    loudness = List.copyOf(loudness);
     activity = List.copyOf(activity);
   }
 }

@@ -23,6 +23,7 @@ public final class MediaProbe {
       throws RecordingException {
     FrameLevels.Builder builder = new FrameLevels.Builder();
     QualityMeter meter = new QualityMeter();
+    LevelMeter loudness = new LevelMeter();
     try (HashingMedia media = new HashingMedia(source.open())) {
       MediaFacts facts =
           decoder.decode(
@@ -31,12 +32,19 @@ public final class MediaProbe {
               (samples, count) -> {
                 builder.add(samples, count);
                 meter.add(samples, count);
+                loudness.add(samples, count);
               });
       String sha256 = media.sha256();
       FrameLevels levels = builder.build();
       List<Intervals> activity = ActivityDetector.detect(levels);
       return new AudioAnalysis(
-          sha256, media.length(), facts, meter.finish(levels, activity), levels, activity);
+          sha256,
+          media.length(),
+          facts,
+          meter.finish(levels, activity),
+          levels,
+          loudness.finish(),
+          activity);
     }
   }
 }

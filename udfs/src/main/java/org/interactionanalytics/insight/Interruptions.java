@@ -23,11 +23,8 @@ public final class Interruptions {
   /** A has the floor once speaking this long, milliseconds. Source: this project. */
   public static final long FLOOR_MS = 1000;
 
-  /**
-   * Shorter overlap is the ordinary end of a turn, milliseconds. Source: Nojoin's
-   * ANALYTICS_EVIDENCE note (benign overlap has mode 96 ms and mean 275 ms).
-   */
-  public static final long MIN_OVERLAP_MS = 300;
+  /** Shorter overlap is the ordinary end of a turn, milliseconds. */
+  public static final long MIN_OVERLAP_MS = Overlaps.FLOOR_MS;
 
   /** B's turn has at least this many words. Source: this project. */
   public static final int MIN_WORDS = 3;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interactionanalytics.insight.Interruptions;
 import org.interactionanalytics.insight.Overlaps;
+import org.interactionanalytics.insight.Silences;
 import org.interactionanalytics.insight.TalkBalance;
 import org.interactionanalytics.interaction.Interaction.Conversation;
 import org.interactionanalytics.interaction.Interaction.Interruption;
@@ -18,14 +19,15 @@ final class ConversationCharacteristics {
 
   static Conversation of(TranscribedRecording recording, Timeline timeline) {
     TalkBalance balance = TalkBalance.of(timeline);
+    Intervals silences = Silences.of(timeline);
     Optional<Overlaps> overlaps = Overlaps.of(timeline);
     return new Conversation(
         (int) balance.shares().stream().filter(share -> share.talkMs() > 0).count(),
         balance.totalTalkMs(),
         balance.talkPercent(),
         balance.silencePercent(),
-        List.of(),
-        0,
+        spans(silences),
+        silences.lengthMs(),
         overlaps.map(Overlaps::totalMs),
         overlaps.map(Overlaps::percent),
         overlaps.map(

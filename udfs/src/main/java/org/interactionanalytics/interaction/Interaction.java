@@ -187,7 +187,7 @@ public record Interaction(
    * @param longestMonologueMs length of the longest turn
    * @param fillerWords number of filler words
    * @param fillerRate filler words per minute of talk
-   * @param tone angry, excited, frustrated, happy, sad or neutral
+   * @param tone anger, sad, neutral, happy or excited
    * @param toneSource text or acoustic
    */
   public record SpeakerInsights(

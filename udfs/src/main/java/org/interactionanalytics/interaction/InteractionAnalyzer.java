@@ -26,6 +26,7 @@ public final class InteractionAnalyzer {
   private final Optional<CategoryProfile> profile;
   private final String profileName;
   private final OverallSentiment overallSentiment;
+  private final ToneSource toneSource;
 
   /**
    * @param profile the category rules; empty if there are none for the language
@@ -36,12 +37,14 @@ public final class InteractionAnalyzer {
       SentimentModel sentimentModel,
       Optional<CategoryProfile> profile,
       String profileName,
-      OverallSentiment overallSentiment) {
+      OverallSentiment overallSentiment,
+      ToneSource toneSource) {
     this.timelines = timelines;
     this.sentimentModel = sentimentModel;
     this.profile = profile;
     this.profileName = profileName;
     this.overallSentiment = overallSentiment;
+    this.toneSource = toneSource;
   }
 
   /** Computes everything that follows from the words and the audio activity. */
@@ -56,6 +59,8 @@ public final class InteractionAnalyzer {
     Optional<SentimentSummary> sentiment = sentiment(recording, timeline, skipped);
     List<CategoryMatch> matches = categories(recording, timeline, sentiment, skipped);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
+    SelectedInsights selected =
+        new SelectedInsights(recording, timeline, sentiment, toneSource, skipped);
     return new Interaction(
         recording.guid(),
         recording.language().toLowerCase(Locale.ROOT),
@@ -76,7 +81,7 @@ public final class InteractionAnalyzer {
         course.flatMap(SentimentCourse::windowMean),
         recording.requestedInsights(),
         ConversationCharacteristics.of(recording, timeline),
-        SpeakerSummaries.of(recording, timeline, sentiment),
+        SpeakerSummaries.of(recording, timeline, sentiment, selected),
         TurnSummaries.turns(timeline, sentiment),
         TurnSummaries.utterances(timeline, sentiment),
         CategorySummaries.hits(timeline, matches),

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.interactionanalytics.insight.Loudness;
 import org.interactionanalytics.insight.Overlaps;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TalkBalance;
 import org.interactionanalytics.insight.TalkTime;
-import org.interactionanalytics.interaction.Interaction.SentimentQuarters;
-import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.TalkShare;
 import org.interactionanalytics.timeline.Role;
@@ -21,7 +20,10 @@ final class SpeakerSummaries {
   private SpeakerSummaries() {}
 
   static List<SpeakerSummary> of(
-      TranscribedRecording recording, Timeline timeline, Optional<SentimentSummary> sentiment) {
+      TranscribedRecording recording,
+      Timeline timeline,
+      Optional<SentimentSummary> sentiment,
+      SelectedInsights selected) {
     List<TalkTime> talkTimes = TalkTime.of(timeline);
     List<TalkBalance.Share> shares = TalkBalance.of(timeline).shares();
     Optional<Overlaps> overlaps = Overlaps.of(timeline);
@@ -30,7 +32,7 @@ final class SpeakerSummaries {
       TalkTime talk = talkTimes.get(i);
       TalkBalance.Share share = shares.get(i);
       Speaker speaker = timeline.speakers().get(i);
-      Identity identity = recording.identities().getOrDefault(speaker.channel(), Identity.UNKNOWN);
+      Identity identity = recording.identity(speaker.channel());
       summaries.add(
           new SpeakerSummary(
               speaker.id(),
@@ -48,21 +50,12 @@ final class SpeakerSummaries {
                   share.talkPercent(),
                   share.listenMs(),
                   share.listenPercent(),
-                  Optional.empty(),
+                  selected.talkToListen(speaker),
                   overlaps.map(measured -> measured.overlapMs(speaker.id()))),
-              new SpeakerInsights(
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty()),
-              new SentimentQuarters(Optional.empty(), Optional.empty(), Optional.empty()),
-              Optional.empty()));
+              selected.insights(speaker),
+              selected.quarters(speaker),
+              Optional.ofNullable(recording.levels().get(speaker.channel()))
+                  .map(Loudness::perSecond)));
     }
     return summaries;
   }

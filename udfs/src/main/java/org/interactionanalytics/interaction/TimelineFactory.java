@@ -2,12 +2,15 @@ package org.interactionanalytics.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.interactionanalytics.insight.RoleClassifier;
 import org.interactionanalytics.insight.RoleGuess;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.time.Intervals;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Speaker.RoleSource;
@@ -16,6 +19,8 @@ import org.interactionanalytics.timeline.TimelineBuilder;
 
 /** Decides who is heard on which channel, and on which side of the call. */
 public final class TimelineFactory {
+  private static final String CHANNEL_METADATA = "channelMetadata";
+
   private final RoleClassifier roles;
 
   public TimelineFactory(RoleClassifier roles) {
@@ -25,8 +30,53 @@ public final class TimelineFactory {
   /** The timeline of a recording; what it cannot tell is noted. */
   Timeline build(TranscribedRecording recording, SkippedFeatures skipped) {
     noteUnseparated(recording, skipped);
+    noteStrangers(recording, skipped);
     return TimelineBuilder.build(
-        recording.durationMs(), speakers(recording), recording.words(), recording.activity());
+        recording.durationMs(), speakers(recording), recording.words(), activity(recording));
+  }
+
+  private static Map<Integer, Intervals> activity(TranscribedRecording recording) {
+    if (!recording.activityNeedsWords()) {
+      return recording.activity();
+    }
+    Map<Integer, Intervals> confirmed = new TreeMap<>();
+    recording
+        .activity()
+        .forEach(
+            (channel, activity) ->
+                confirmed.put(channel, activity.touching(spoken(recording, channel))));
+    return confirmed;
+  }
+
+  private static Intervals spoken(TranscribedRecording recording, int channel) {
+    return Intervals.of(
+        recording.words().stream()
+            .filter(word -> word.channel() == channel)
+            .map(Word::interval)
+            .toList());
+  }
+
+  private static void noteStrangers(TranscribedRecording recording, SkippedFeatures skipped) {
+    if (recording.identities().isEmpty()) {
+      return;
+    }
+    if (!recording.channelsAreSpeakers()) {
+      skipped.add(
+          CHANNEL_METADATA,
+          "CHANNELS_NOT_SEPARATE",
+          "The channels were not recognised one by one, so nobody's name belongs to a channel");
+      return;
+    }
+    recording.identities().keySet().stream()
+        .filter(channel -> channel >= recording.channels())
+        .sorted()
+        .forEach(
+            channel ->
+                skipped.add(
+                    CHANNEL_METADATA,
+                    "NO_SUCH_CHANNEL",
+                    "Channel %d is named, but the recording has %d"
+                        .formatted(channel + 1, recording.channels())));
   }
 
   private static void noteUnseparated(TranscribedRecording recording, SkippedFeatures skipped) {
@@ -63,7 +113,10 @@ public final class TimelineFactory {
     if (channels != 2) {
       return fromManifest;
     }
-    return anyRole ? completed(fromManifest) : guessed(recording, fromManifest);
+    if (anyRole) {
+      return completed(fromManifest);
+    }
+    return recording.hasAgent() ? guessed(recording, fromManifest) : fromManifest;
   }
 
   private static Optional<Role> manifestRole(TranscribedRecording recording, int channel) {

@@ -22,6 +22,9 @@ import org.interactionanalytics.timeline.Role;
  * @param activity audio activity per recognised channel
  * @param channelRoles roles that the request gives, by channel; may be shorter than the channels
  * @param separateSpeakerPerChannel what the request says; empty if nothing
+ * @param activityNeedsWords whether audio activity counts as speech only where a word is recognised
+ *     in it: noise and music then do not
+ * @param hasAgent whether one side may be an agent, so that roles are worth guessing
  * @param identities by channel, who the request says is on it; may lack channels
  * @param levels by recognised channel, how loud it is; empty if that was not measured
  * @param requestedInsights labels of the insights that the request asks for
@@ -37,7 +40,22 @@ public record TranscribedRecording(
     Map<Integer, Intervals> activity,
     List<Optional<Role>> channelRoles,
     Optional<Boolean> separateSpeakerPerChannel,
+    boolean activityNeedsWords,
+    boolean hasAgent,
     Map<Integer, Identity> identities,
     Map<Integer, ChannelLevels> levels,
     List<String> requestedInsights,
-    List<Skipped> notices) {}
+    List<Skipped> notices) {
+
+  /** Whether a channel of the recording is one speaker's. */
+  boolean channelsAreSpeakers() {
+    return plan == ChannelPlan.SEPARATE || channels == 1;
+  }
+
+  /** Who the request says is on a recognised channel. */
+  Identity identity(int channel) {
+    return channelsAreSpeakers()
+        ? identities.getOrDefault(channel, Identity.UNKNOWN)
+        : Identity.UNKNOWN;
+  }
+}

@@ -100,6 +100,12 @@ public final class Intervals {
     return new Intervals(spans.stream().filter(span -> span.lengthMs() >= floorMs).toList());
   }
 
+  /** The spans that share at least one millisecond with the other set, whole. */
+  public Intervals touching(Intervals other) {
+    return new Intervals(
+        spans.stream().filter(span -> other.spans.stream().anyMatch(span::overlaps)).toList());
+  }
+
   /** The part within {@code window}. */
   public Intervals within(Interval window) {
     return intersect(of(List.of(window)));

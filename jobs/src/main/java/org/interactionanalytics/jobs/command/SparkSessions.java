@@ -2,11 +2,17 @@ package org.interactionanalytics.jobs.command;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.error.ConfigurationException;
 
 /** The session of a command, with what the tables need even if no defaults file was passed. */
 final class SparkSessions {
   private SparkSessions() {}
 
+  /**
+   * Opens it.
+   *
+   * @throws ConfigurationException if the master does not answer
+   */
   static SparkSession open(String application) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
@@ -15,6 +21,14 @@ final class SparkSessions {
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     conf.setIfMissing("spark.sql.session.timeZone", "UTC");
     conf.setAppName("interaction-analytics " + application);
-    return SparkSession.builder().config(conf).getOrCreate();
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (IllegalStateException e) {
+      throw new ConfigurationException(
+          "Parameter [master] is invalid. It should be a Spark master that takes the application"
+              + " (was: "
+              + conf.get("spark.master")
+              + "), but it did not answer. Start the master or correct --master");
+    }
   }
 }

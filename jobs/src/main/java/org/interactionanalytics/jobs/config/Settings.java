@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
 
@@ -19,6 +20,7 @@ import org.interactionanalytics.speech.ModelStore;
  * @param categories compiled category rules
  * @param categoryProfile name of the profile that applies
  * @param overallSentiment which mean is the overall sentiment
+ * @param toneSource what the tone of a speaker is derived from
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     CategoryProfiles categories,
     String categoryProfile,
     OverallSentiment overallSentiment,
+    ToneSource toneSource,
     double maxFailedFraction) {
   private static final String ENGLISH = "en";
 
@@ -46,13 +49,19 @@ public record Settings(
     changed.keySet().removeIf(tag -> tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-"));
     changed.put(ENGLISH, model);
     return new Settings(
-        changed, modelCache, categories, categoryProfile, overallSentiment, maxFailedFraction);
+        changed,
+        modelCache,
+        categories,
+        categoryProfile,
+        overallSentiment,
+        toneSource,
+        maxFailedFraction);
   }
 
   /** The same settings with another limit. */
   public Settings withMaxFailedFraction(double fraction) {
     return new Settings(
-        models, modelCache, categories, categoryProfile, overallSentiment, fraction);
+        models, modelCache, categories, categoryProfile, overallSentiment, toneSource, fraction);
   }
 
   /** Where models are unpacked. */
@@ -67,6 +76,7 @@ public record Settings(
     described.put("modelCache", modelCacheFolder());
     described.put("categories.profile", categoryProfile);
     described.put("sentiment.overall", overallSentiment.name().toLowerCase(Locale.ROOT));
+    described.put("acousticTone", String.valueOf(toneSource == ToneSource.ACOUSTIC));
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }

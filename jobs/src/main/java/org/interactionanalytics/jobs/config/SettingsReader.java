@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.yaml.Problems;
 import org.interactionanalytics.yaml.YamlDocument;
@@ -75,6 +76,7 @@ public final class SettingsReader {
                             "modelCache",
                             "categories",
                             "sentiment",
+                            "acousticTone",
                             "maxFailedFraction")));
     Map<String, ModelReference> models =
         file.flatMap(section -> section.find("models"))
@@ -101,6 +103,10 @@ public final class SettingsReader {
             .flatMap(section -> section.find("overall"))
             .flatMap(SettingsReader::overall)
             .orElse(OverallSentiment.TURN_MEAN);
+    ToneSource toneSource =
+        file.flatMap(section -> section.find("acousticTone"))
+            .flatMap(SettingsReader::toneSource)
+            .orElse(ToneSource.TEXT);
     double maxFailedFraction =
         file.flatMap(section -> section.find("maxFailedFraction"))
             .flatMap(value -> value.number(0, 1))
@@ -108,7 +114,8 @@ public final class SettingsReader {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems.inOrder());
     }
-    return new Settings(models, cache, profiles.read(folder), profile, overall, maxFailedFraction);
+    return new Settings(
+        models, cache, profiles.read(folder), profile, overall, toneSource, maxFailedFraction);
   }
 
   private static Map<String, ModelReference> models(YamlValue value) {
@@ -154,6 +161,21 @@ public final class SettingsReader {
                   case "windowMean" -> Optional.of(OverallSentiment.WINDOW_MEAN);
                   default -> {
                     value.problem("must be turnMean or windowMean (was \"" + text + "\")");
+                    yield Optional.empty();
+                  }
+                });
+  }
+
+  private static Optional<ToneSource> toneSource(YamlValue value) {
+    return value
+        .scalar("true or false")
+        .flatMap(
+            text ->
+                switch (text) {
+                  case "true" -> Optional.of(ToneSource.ACOUSTIC);
+                  case "false" -> Optional.of(ToneSource.TEXT);
+                  default -> {
+                    value.problem("must be true or false (was \"" + text + "\")");
                     yield Optional.empty();
                   }
                 });

@@ -53,7 +53,8 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
         TextModels.sentiment(),
         environment.categoryProfile(language),
         environment.categoryProfile(),
-        environment.overallSentiment());
+        environment.overallSentiment(),
+        environment.toneSource());
   }
 
   private static Row analyzed(Interaction interaction) {

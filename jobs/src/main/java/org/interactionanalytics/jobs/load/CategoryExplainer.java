@@ -61,7 +61,8 @@ public final class CategoryExplainer {
             TextModels.sentiment(),
             settings.categories().select(request.languageCode(), settings.categoryProfile()),
             settings.categoryProfile(),
-            settings.overallSentiment())
+            settings.overallSentiment(),
+            settings.toneSource())
         .explainCategories(StoredTranscript.recording(row, request))
         .orElseThrow(
             () ->

@@ -17,6 +17,7 @@ import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.table.VersionStamp;
 import org.interactionanalytics.speech.ModelReference;
@@ -35,6 +36,7 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param categories compiled category profiles
  * @param categoryProfile name of the profile to use
  * @param overallSentiment which of the two documented means is the overall sentiment
+ * @param toneSource what the tone of a speaker is derived from
  * @param codeVersion version of this software
  */
 record LoadEnvironment(
@@ -45,6 +47,7 @@ record LoadEnvironment(
     CategoryProfiles categories,
     String categoryProfile,
     OverallSentiment overallSentiment,
+    ToneSource toneSource,
     String codeVersion)
     implements Serializable {
 
@@ -83,6 +86,7 @@ record LoadEnvironment(
         settings.categories(),
         settings.categoryProfile(),
         settings.overallSentiment(),
+        settings.toneSource(),
         codeVersion);
   }
 
@@ -141,6 +145,7 @@ record LoadEnvironment(
         TextModels.sentiment().sha256(),
         categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
         overallSentiment.name(),
+        toneSource.name(),
         codeVersion,
         VersionStamp.SCHEMA_VERSION);
   }

@@ -104,6 +104,7 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
             analysis.facts(),
             analysis.quality(),
             activity,
+            analysis.loudness(),
             UnitPlanner.plan(analysis.levels(), analysis.activity()));
     environment.staging().write(staged, audio);
     return audio;

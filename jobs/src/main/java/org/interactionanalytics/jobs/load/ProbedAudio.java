@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.interactionanalytics.audio.AudioQuality;
+import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.audio.MediaFacts;
 import org.interactionanalytics.time.Interval;
 
@@ -13,12 +14,14 @@ import org.interactionanalytics.time.Interval;
  * @param facts what the file is
  * @param quality how good its audio is
  * @param activity per channel, when there is audio activity
+ * @param levels per channel, how loud it is
  * @param units where it is cut to be recognised in parallel
  */
 record ProbedAudio(
     MediaFacts facts,
     AudioQuality quality,
     Map<Integer, List<Interval>> activity,
+    List<ChannelLevels> levels,
     List<Interval> units) {
 
   /** Name in the staging area. */

@@ -11,6 +11,7 @@ import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.interaction.Identity;
 import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.interaction.TranscribedRecording;
+import org.interactionanalytics.jobs.manifest.AudioType;
 import org.interactionanalytics.jobs.manifest.ChannelRole;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.manifest.RequestedInsight;
@@ -61,10 +62,12 @@ final class StoredTranscript {
         merged,
         request.channelRoles().stream().map(StoredTranscript::role).toList(),
         request.separateSpeakerPerChannel(),
+        request.enableVoiceActivityDetection(),
+        request.audioType() == AudioType.CALL_CENTER,
         identities(request),
         levels(row),
         request.insights().stream().map(RequestedInsight::label).toList(),
-        notices(row, UnavailableSettings.of(request, plan)));
+        notices(row, UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"))));
   }
 
   private static Map<Integer, Identity> identities(RecordingRequest request) {

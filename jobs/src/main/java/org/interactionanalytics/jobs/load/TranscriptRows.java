@@ -5,11 +5,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.jobs.load.TranscribeTask.StagedWords;
 import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
 import org.interactionanalytics.jobs.table.RecordRows;
@@ -67,7 +67,7 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       long durationMs,
       List<WordRow> words,
       List<ActivityRow> activity,
-      Optional<List<LevelsRow>> levels,
+      List<LevelsRow> levels,
       long transcribeMs) {}
 
   /** The columns of {@code transcripts} without the stamp. */
@@ -85,6 +85,7 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       transcribeMs += unit.transcribeMs();
     }
     words.sort(BY_TIME);
+    ProbedAudio probed = staged(finished.probe(), ProbedAudio.class);
     return RecordRows.toRow(
         new TranscriptRow(
             finished.guid(),
@@ -94,8 +95,8 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
             finished.plan().label(),
             finished.durationMs(),
             words.stream().map(TranscriptRows::row).toList(),
-            activity(staged(finished.probe(), ProbedAudio.class), finished.plan()),
-            Optional.empty(),
+            activity(probed, finished.plan()),
+            levels(probed, finished.plan()),
             transcribeMs),
         schema());
   }
@@ -125,6 +126,21 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
                       .spans())
               .toList();
     };
+  }
+
+  private static List<LevelsRow> levels(ProbedAudio audio, ChannelPlan plan) {
+    List<ChannelLevels> recognized =
+        switch (plan) {
+          case SEPARATE -> audio.levels();
+          case FIRST -> audio.levels().stream().limit(1).toList();
+          case MIXED ->
+              audio.levels().isEmpty() ? List.of() : List.of(ChannelLevels.mean(audio.levels()));
+        };
+    List<LevelsRow> rows = new ArrayList<>();
+    for (ChannelLevels channel : recognized) {
+      rows.add(new LevelsRow(rows.size(), channel.stepMs(), channel.dbfs()));
+    }
+    return rows;
   }
 
   private static Stream<ActivityRow> rows(int channel, List<Interval> spans) {

@@ -1,9 +1,12 @@
 package org.interactionanalytics.jobs.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.interactionanalytics.interaction.Insight;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
@@ -13,28 +16,22 @@ import org.interactionanalytics.speech.ChannelPlan;
 final class UnavailableSettings {
   private static final String REASON_CODE = "NOT_AVAILABLE";
 
-  private static final Set<RequestedInsight> COMPUTED =
-      EnumSet.of(
-          RequestedInsight.OVERALL_SENTIMENT,
-          RequestedInsight.TALK_TIME,
-          RequestedInsight.TALKING_SPEED);
+  private static final Set<String> COMPUTED =
+      Arrays.stream(Insight.values()).map(Insight::label).collect(Collectors.toUnmodifiableSet());
 
   private UnavailableSettings() {}
 
   /** What of the request is not acted on. */
-  static List<SkippedSetting> of(RecordingRequest request, ChannelPlan plan) {
+  static List<SkippedSetting> of(RecordingRequest request, ChannelPlan plan, int channels) {
     List<SkippedSetting> skipped = new ArrayList<>();
     if (!request.insights().equals(EnumSet.allOf(RequestedInsight.class))) {
       request.insights().stream()
-          .filter(insight -> !COMPUTED.contains(insight))
+          .filter(insight -> !COMPUTED.contains(insight.label()))
           .forEach(insight -> skipped.add(unavailable("insights." + insight.label())));
     }
-    boolean oneChannel = plan != ChannelPlan.SEPARATE;
-    if (oneChannel && request.enableSpeakerDiarization().orElse(false)) {
-      skipped.add(unavailable("enableSpeakerDiarization"));
-    }
-    if (oneChannel && request.speakerCount().orElse(1) > 1) {
-      skipped.add(unavailable("speakerCount"));
+    skipped.addAll(speakers(request, plan, channels));
+    if (request.enablePunctuation().orElse(false)) {
+      skipped.add(unavailable("enablePunctuation"));
     }
     if (!request.customVocabulary().isEmpty()) {
       skipped.add(unavailable("customVocabulary"));
@@ -52,6 +49,36 @@ final class UnavailableSettings {
       skipped.add(unavailable("enableSummary"));
     }
     return skipped;
+  }
+
+  /** Where each channel is a speaker, nothing is left to be told apart or to be counted. */
+  private static List<SkippedSetting> speakers(
+      RecordingRequest request, ChannelPlan plan, int channels) {
+    List<SkippedSetting> skipped = new ArrayList<>();
+    boolean separate = plan == ChannelPlan.SEPARATE;
+    if (request.enableSpeakerDiarization().orElse(false)) {
+      skipped.add(
+          separate
+              ? decidedByChannels("enableSpeakerDiarization", channels)
+              : unavailable("enableSpeakerDiarization"));
+    }
+    int speakers = plan.recognized(channels);
+    if (request.speakerCount().orElse(speakers) != speakers) {
+      skipped.add(
+          separate ? decidedByChannels("speakerCount", channels) : unavailable("speakerCount"));
+    }
+    return skipped;
+  }
+
+  private static SkippedSetting decidedByChannels(String feature, int channels) {
+    return new SkippedSetting(
+        feature,
+        "CHANNELS_DECIDE",
+        "Setting ["
+            + feature
+            + "] has no effect: each of the "
+            + channels
+            + " channels is one speaker. Set separateSpeakerPerChannel to false to change that");
   }
 
   private static SkippedSetting unavailable(String feature) {

@@ -89,7 +89,7 @@ enum Parameter implements Labelled {
           "a list of ids of the form [a-zA-Z0-9_]+"),
       ""),
   ENABLE_VOICE_ACTIVITY_DETECTION("enableVoiceActivityDetection", flag(), "false", "doVad"),
-  ENABLE_PUNCTUATION("enablePunctuation", flag(), "true"),
+  ENABLE_PUNCTUATION("enablePunctuation", flag(), ""),
   ENABLE_SPEAKER_DIARIZATION("enableSpeakerDiarization", flag(), ""),
   INSIGHTS("insights", insights(), "All", "metrics"),
   SOURCE("source", text(Limits.TEXT_CHARACTERS), ""),

@@ -33,6 +33,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param channelMetadata who speaks on which channel
  * @param speakerCount 1 to 20; empty: estimated
  * @param speakerIds enrolled voices to look for
+ * @param enablePunctuation whether text is punctuated; empty: as the recogniser writes it
  * @param enableSpeakerDiarization whether to tell speakers apart by voice; empty: where the
  *     channels do not tell them apart
  * @param insights what to compute; all of them where the manifest names none
@@ -59,7 +60,7 @@ public record RecordingRequest(
     AudioType audioType,
     List<String> speakerIds,
     boolean enableVoiceActivityDetection,
-    boolean enablePunctuation,
+    Optional<Boolean> enablePunctuation,
     Optional<Boolean> enableSpeakerDiarization,
     Set<RequestedInsight> insights,
     Optional<String> source,

@@ -272,7 +272,7 @@ public final class Tables {
                   field("longest_monologue_ms", LongType, "Longest own turn, ms"),
                   field("filler_words", IntegerType, "Number of filler words"),
                   field("filler_rate", DoubleType, "Filler words per minute of talk"),
-                  field("tone", StringType, "angry, excited, frustrated, happy, sad or neutral"),
+                  field("tone", StringType, "anger, sad, neutral, happy or excited"),
                   field("tone_source", StringType, "text or acoustic"),
                   field("sentiment_first_quarter", DoubleType, "Mean score of its turns"),
                   field("sentiment_last_quarter", DoubleType, "Mean score of its turns"),

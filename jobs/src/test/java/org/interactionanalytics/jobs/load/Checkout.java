@@ -43,7 +43,7 @@ final class Checkout {
             "1g",
             // The tests' JVMs live for a minute: the second compiler does not pay.
             "JDK_JAVA_OPTIONS",
-            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC"),
         command);
   }
 

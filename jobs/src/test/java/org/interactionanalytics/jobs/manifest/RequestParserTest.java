@@ -49,7 +49,7 @@ final class RequestParserTest {
             "{\"audioType\":\"CallCenter\",\"confidenceThreshold\":0.5,"
                 + "\"contentUri\":\"file:/data/manifests/recordings/a.wav\","
                 + "\"detectEntities\":false,\"detectPhrases\":false,\"enableAllTrackers\":false,"
-                + "\"enablePunctuation\":true,\"enableSummary\":false,"
+                + "\"enableSummary\":false,"
                 + "\"enableVoiceActivityDetection\":false,"
                 + "\"insights\":[\"KeyPhrases\",\"Emotion\",\"AbstractiveSummaryLong\","
                 + "\"AbstractiveSummaryShort\",\"ExtractiveSummary\",\"TalkToListenRatio\","
