@@ -41,11 +41,7 @@ SELECT
         speaker.talk_to_listen AS value)), NULL) AS talk_to_listen,
     IF(array_contains(requested_insights, 'Tone'), transform(speakers, speaker -> struct(
       speaker.speaker_id AS speaker_id,
-      CASE speaker.tone
-        WHEN 'angry' THEN 'anger'
-        WHEN 'frustrated' THEN 'frustration'
-        ELSE speaker.tone
-      END AS value)), NULL) AS tone,
+      speaker.tone AS value)), NULL) AS tone,
     round(speech_ms / 1000, 2) AS total_speech_duration,
     IF(array_contains(requested_insights, 'Intents'),
       CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, intent: STRING>>), NULL)

@@ -115,14 +115,6 @@ class DeepAffectsShapeTest extends SparkTestSession {
   }
 
   @ParameterizedTest
-  @CsvSource({"angry, anger", "frustrated, frustration", "neutral, neutral"})
-  void tonesHaveTheNamesOfTheVendor(String ours, String theirs) {
-    ObjectNode call = (ObjectNode) json(CALL);
-    ((ObjectNode) call.at("/speakers/0")).put("tone", ours);
-    assertThat(object(call.toString()).at("/response/tone/0/value").asText()).isEqualTo(theirs);
-  }
-
-  @ParameterizedTest
   @CsvSource({"CAI-104, com.deepaffects.BadRequest", "CAI-110, api_error"})
   void failure(String code, String theirs) {
     ObjectNode failed = (ObjectNode) json("{\"guid\": \"8bdd983a\", \"status\": \"failed\"}");
