@@ -277,6 +277,8 @@ final class WaveWriter {
                       case "errors" -> recording.errors().toArray(Row[]::new);
                       case "attempts" -> recording.attempts();
                       case "name" -> name(recording);
+                      case "source" ->
+                          request(recording).flatMap(RecordingRequest::source).orElse(null);
                       case "speech_share" -> recording.speechShare().orElse(null);
                       case "ingest_ts" -> Timestamp.from(started);
                       case "transcribe_ms" -> recording.transcribeMs().orElse(null);
@@ -299,13 +301,17 @@ final class WaveWriter {
 
   /** The name that the request gives, else the last part of the location; null without either. */
   private static String name(Recording recording) {
-    String request = recording.entry().getAs("request");
-    Optional<String> given =
-        Optional.ofNullable(request).flatMap(json -> RecordingRequest.fromJson(json).name());
+    Optional<String> given = request(recording).flatMap(RecordingRequest::name);
     String uri = recording.entry().getAs("source_uri");
     return given
         .or(() -> Optional.ofNullable(uri).map(path -> path.substring(path.lastIndexOf('/') + 1)))
         .orElse(null);
+  }
+
+  /** Empty where the manifest's line has errors. */
+  private static Optional<RecordingRequest> request(Recording recording) {
+    return Optional.ofNullable(recording.entry().<String>getAs("request"))
+        .map(RecordingRequest::fromJson);
   }
 
   private Dataset<Row> frame(Stream<Row> rows, StructType schema) {

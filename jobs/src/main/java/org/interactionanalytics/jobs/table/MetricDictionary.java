@@ -5,13 +5,25 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.audio.MediaDecoder;
+import org.interactionanalytics.insight.Energy;
+import org.interactionanalytics.insight.FillerRate;
+import org.interactionanalytics.insight.Interruptions;
+import org.interactionanalytics.insight.Overlaps;
+import org.interactionanalytics.insight.Pace;
+import org.interactionanalytics.insight.Patience;
 import org.interactionanalytics.insight.Sentiment;
 import org.interactionanalytics.insight.SentimentBand;
+import org.interactionanalytics.insight.SentimentChange;
+import org.interactionanalytics.insight.Silences;
+import org.interactionanalytics.insight.TalkToListen;
+import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.timeline.TimelineBuilder;
 
@@ -33,6 +45,13 @@ public final class MetricDictionary {
   private static final String VONAGE = "Vonage Conversation Analyzer, interaction item";
   private static final String VONAGE_SENTIMENT = "Vonage, Sentiment analysis";
   private static final String SPEECH_CONSTANTS = "mergeGap " + TimelineBuilder.MERGE_GAP_MS + " ms";
+
+  private static final String SYMBL = "reproduces the numbers of Symbl's sample analytics";
+  private static final String RINGCENTRAL = "RingCentral, interaction analytics object";
+  private static final String ONE_CHANNEL = "one channel";
+  private static final String NOT_ASKED = "not asked for";
+  private static final String OVERLAP_CONSTANTS =
+      SPEECH_CONSTANTS + ", floor " + Overlaps.FLOOR_MS + " ms";
 
   /** Every metric, by name. */
   public static final List<Metric> METRICS =
@@ -173,6 +192,224 @@ public final class MetricDictionary {
               "no talk",
               HOUSE),
           new Metric(
+              "interactions.speaker_count",
+              "speakers, >= 0",
+              "speakers p with talk_ms > 0",
+              SPEECH_CONSTANTS,
+              NEVER,
+              RINGCENTRAL),
+          new Metric(
+              "interactions.requested_insights",
+              "labels",
+              "insights or metrics of the request; all labels where it names none",
+              "",
+              NEVER,
+              HOUSE),
+          new Metric(
+              "interactions.total_talk_ms",
+              "ms, >= 0; may exceed D",
+              "T = sum of talk_ms over all speakers",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.talk_percent",
+              "percent, 0..100",
+              "100 x T / (T + silence_ms); 0 if both are 0",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.silence_percent",
+              "percent, 0..100",
+              "100 x silence_ms / (T + silence_ms); 0 if both are 0",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.long_silences",
+              "spans",
+              "spans longer than the threshold in which nobody speaks",
+              "threshold " + Silences.LONGER_THAN_MS + " ms",
+              NEVER,
+              "Google Conversational Insights, silence longer than 5 s"),
+          new Metric(
+              "interactions.long_silence_ms",
+              "ms, 0..D",
+              "total length of long_silences",
+              "threshold " + Silences.LONGER_THAN_MS + " ms",
+              NEVER,
+              "Google Conversational Insights, silence longer than 5 s"),
+          new Metric(
+              "interactions.overlaps",
+              "pairs of speakers",
+              "length of S_p intersected with S_q without pieces shorter than the floor; percent = 100 x overlap / (talk_ms of p + talk_ms of q)",
+              OVERLAP_CONSTANTS,
+              ONE_CHANNEL,
+              SYMBL),
+          new Metric(
+              "interactions.overlap_ms",
+              "ms, >= 0",
+              "sum of the overlaps of all unordered pairs",
+              OVERLAP_CONSTANTS,
+              ONE_CHANNEL,
+              SYMBL),
+          new Metric(
+              "interactions.overlap_percent",
+              "percent",
+              "100 x overlap_ms / T; 0 if T = 0",
+              OVERLAP_CONSTANTS,
+              ONE_CHANNEL,
+              SYMBL),
+          new Metric(
+              "interactions.interruptions",
+              "events",
+              "rule: q's turn begins while p, who has spoken for the floor time, speaks; both are heard for at least the overlap; q says at least the words, not only back-channel ones; p stops within the yield time of q's beginning. start and end: when both are heard",
+              "floor time "
+                  + Interruptions.FLOOR_MS
+                  + " ms, overlap "
+                  + Interruptions.MIN_OVERLAP_MS
+                  + " ms, words "
+                  + Interruptions.MIN_WORDS
+                  + ", yield time "
+                  + Interruptions.YIELD_MS
+                  + " ms",
+              ONE_CHANNEL + ", or " + NOT_ASKED,
+              "this project; people agree little on what an interruption is (kappa 0.31 to 0.35)"),
+          new Metric(
+              "interactions.speakers.talk_percent",
+              "percent, 0..100",
+              "100 x talk_ms / T; 0 if T = 0",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.speakers.listen_ms",
+              "ms, >= 0",
+              "T - talk_ms: the talk time of the others",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.speakers.listen_percent",
+              "percent, 0..100",
+              "100 x listen_ms / T; 0 if T = 0",
+              SPEECH_CONSTANTS,
+              NEVER,
+              SYMBL),
+          new Metric(
+              "interactions.speakers.talk_to_listen",
+              "a:b, a + b = 100",
+              "a = 100 x talk_ms / T rounded, b = 100 - a; of two speakers the second has the first one's mirrored",
+              "rounding " + TalkToListen.ROUNDING,
+              "fewer than two speakers told apart, nobody talks, or " + NOT_ASKED,
+              RINGCENTRAL),
+          new Metric(
+              "interactions.speakers.overlap_ms",
+              "ms, >= 0",
+              "sum of the overlaps of the pairs with this speaker",
+              OVERLAP_CONSTANTS,
+              ONE_CHANNEL,
+              SYMBL),
+          new Metric(
+              "interactions.speakers.energy",
+              "0..100; compare within one recording chain",
+              "L = mean power of the channel over S_p in dBFS, from transcripts.levels; 100 x (L - quietest) / -quietest, not below 0 or above 100",
+              "quietest " + Energy.QUIETEST_DBFS + " dBFS",
+              "no talk, no stored levels, or " + NOT_ASKED,
+              "this project; the scale of Amazon Transcribe Call Analytics' loudness"),
+          new Metric(
+              "interactions.speakers.energy_0_10",
+              "0..10",
+              "energy / 10 rounded half up",
+              "",
+              "as energy",
+              "DeepAffects, whose samples are 8 and 2"),
+          new Metric(
+              "interactions.speakers.pace",
+              "slow, medium, fast",
+              "slow if wpm < medium, fast if wpm > fast, else medium; English",
+              "medium " + Pace.MEDIUM_FROM + ", fast " + Pace.FAST_ABOVE + " words per minute",
+              "no talk, another language than English, or " + NOT_ASKED,
+              "RingCentral, whose samples label 152.9 medium and 196.9 fast; the cuts are this project's"),
+          new Metric(
+              "interactions.speakers.questions",
+              "text, ms",
+              "one for every turn in which something is asked: from the beginning of the turn to the end of the last stretch (pauses up to mergeGap) with a question mark, or with the word order, question words or tag of an English question",
+              SPEECH_CONSTANTS,
+              "another language than English, or " + NOT_ASKED,
+              "RingCentral, whose samples begin where the speaker's block begins; the rules are this project's"),
+          new Metric(
+              "interactions.speakers.patience_ms",
+              "ms, >= 0; +-250",
+              "median of the silences up to the lapse between the end of others' speech and the beginning of a turn of this speaker",
+              "lapse " + Patience.LAPSE_MS + " ms",
+              "speakers not told apart, no answer, or " + NOT_ASKED,
+              "RingCentral names it; the definition is this project's"),
+          new Metric(
+              "interactions.speakers.longest_monologue_ms",
+              "ms, 0..D",
+              "length of the longest turn",
+              "turnGap " + TimelineBuilder.TURN_GAP_MS + " ms",
+              NOT_ASKED,
+              "RingCentral names it; the definition is this project's"),
+          new Metric(
+              "interactions.speakers.filler_words",
+              "count, >= 0",
+              "number of fillers in the speaker's words; \"you know\" does not count after do, did, if, as, let; English",
+              "fillers " + fillers(),
+              "another language than English, or " + NOT_ASKED,
+              "RingCentral names it; the list is this project's"),
+          new Metric(
+              "interactions.speakers.filler_rate",
+              "fillers per minute",
+              "60 x filler_words / talk seconds",
+              SPEECH_CONSTANTS,
+              "no talk, another language than English, or " + NOT_ASKED,
+              "RingCentral names it; the definition is this project's"),
+          new Metric(
+              "interactions.speakers.tone",
+              "anger, sad, neutral, happy, excited",
+              "every turn outside the neutral band weighs duration x |score| for its band's tone (very negative anger, negative sad, positive happy, very positive excited); the heaviest wins; a tie, or less than the least share of the turns' duration outside the neutral band, is neutral",
+              "least share " + Tone.LEAST_SHARE,
+              "no turn, no sentiment model for the language, or " + NOT_ASKED,
+              "DeepAffects names it; the rule is this project's"),
+          new Metric(
+              "interactions.speakers.sentiment_first_quarter",
+              "-1..1",
+              "mean score of the speaker's turns that overlap the first quarter of the time from the speaker's first to last word",
+              "quarters " + SentimentChange.QUARTERS,
+              NO_TURNS + ", or " + NOT_ASKED,
+              "Amazon Transcribe Call Analytics, sentiment by period"),
+          new Metric(
+              "interactions.speakers.sentiment_last_quarter",
+              "-1..1",
+              "the same of the last quarter",
+              "quarters " + SentimentChange.QUARTERS,
+              NO_TURNS + ", or " + NOT_ASKED,
+              "Amazon Transcribe Call Analytics, sentiment by period"),
+          new Metric(
+              "interactions.speakers.sentiment_change",
+              "-2..2",
+              "sentiment_last_quarter - sentiment_first_quarter",
+              "",
+              NO_TURNS + ", or " + NOT_ASKED,
+              HOUSE),
+          new Metric(
+              "interactions.speakers.loudness_dbfs",
+              "dBFS, -128..0, one per second",
+              "mean power of the channel in every second, from transcripts.levels",
+              "",
+              "no stored levels",
+              HOUSE),
+          new Metric(
+              "transcripts.levels",
+              "dBFS, -128..0",
+              "mean of the squared samples of every step of the channel (of all channels where they were mixed), full scale 1, as decibels, rounded",
+              "step_ms is in the row",
+              "written by a version that did not measure it",
+              HOUSE),
+          new Metric(
               "category_matches.matches",
               "count, >= 1",
               "distinct spans that the rules matched, leftmost-longest, not overlapping; 1 for rules"
@@ -184,6 +421,14 @@ public final class MetricDictionary {
               "recordings.speech_share", "0..1", "speech_ms / D", "", "failed, or D = 0", HOUSE));
 
   private MetricDictionary() {}
+
+  private static String fillers() {
+    return Stream.concat(
+            FillerRate.SOUNDS.stream(),
+            FillerRate.PAIRS.stream().map(pair -> String.join(" ", pair)))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
 
   /** Brings the table up to date; writes nothing if it is. */
   public static void write(SparkSession spark, Warehouse warehouse, VersionStamp stamp) {

@@ -75,6 +75,7 @@ public final class Tables {
           .column("request", StringType, "The request as understood, canonical JSON")
           .column("request_sha256", StringType, "SHA-256 of the request")
           .column("name", StringType, "Name given in the request, else the file name")
+          .column("source", StringType, "System the recording comes from, as the request says")
           .column("source_uri", StringType, "Where the recording lies")
           .column("source_etag", StringType, "Version of the source: ETag, or size and date")
           .column("content_sha256", StringType, "SHA-256 of the bytes; null if never read")

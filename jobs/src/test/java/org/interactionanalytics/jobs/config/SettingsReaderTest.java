@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
+import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.TestMedia;
 import org.interactionanalytics.speech.ModelReference;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class SettingsReaderTest {
       assertThat(settings.categoryProfile()).isEqualTo("support");
       assertThat(settings.categories().select("en-US", "support")).isPresent();
       assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
+      assertThat(settings.toneSource()).isEqualTo(ToneSource.TEXT);
       assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
     }
   }
@@ -69,6 +71,7 @@ class SettingsReaderTest {
                 modelCache: /var/cache/models
                 categories: {folder: categories, profile: sales}
                 sentiment: {overall: windowMean}
+                acousticTone: true
                 maxFailedFraction: 0
                 """
                     .formatted("a".repeat(64))));
@@ -82,6 +85,7 @@ class SettingsReaderTest {
     assertThat(settings.modelCacheFolder()).isEqualTo("/var/cache/models");
     assertThat(settings.categoryProfile()).isEqualTo("sales");
     assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.WINDOW_MEAN);
+    assertThat(settings.toneSource()).isEqualTo(ToneSource.ACOUSTIC);
     assertThat(settings.maxFailedFraction()).isZero();
   }
 
@@ -99,16 +103,18 @@ class SettingsReaderTest {
                 sentiment:
                   overall: median
                   smoothing: 3
+                acousticTone: perhaps
                 maxFailedFraction: 5
                 """))
         .containsExactly(
             "FILE:3: models.en: the key \"location\" is missing",
             "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
             "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
-                + " sentiment, maxFailedFraction). Did you mean \"categories\"?",
+                + " sentiment, acousticTone, maxFailedFraction). Did you mean \"categories\"?",
             "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
             "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",
-            "FILE:10: maxFailedFraction: must be a number from 0 to 1 (was 5)");
+            "FILE:10: acousticTone: must be true or false (was \"perhaps\")",
+            "FILE:11: maxFailedFraction: must be a number from 0 to 1 (was 5)");
   }
 
   @Test
