@@ -26,6 +26,8 @@ class ArchitectureTest {
           "timeline",
           "text",
           "insight",
+          "entity",
+          "tracker",
           "category",
           "interaction",
           "udf");

@@ -34,6 +34,8 @@ import java.util.Optional;
  * @param utterances by start, speaker, end
  * @param categoryMatches one per matched span, one for a match without a span
  * @param sentimentOverTime ten windows for all and for each speaker
+ * @param entities by utterance and offset
+ * @param trackerMatches by utterance, place and tracker
  * @param skipped what could not be honoured
  */
 public record Interaction(
@@ -61,6 +63,8 @@ public record Interaction(
     List<UtteranceSummary> utterances,
     List<CategoryHit> categoryMatches,
     List<SentimentWindow> sentimentOverTime,
+    List<EntityHit> entities,
+    List<TrackerHit> trackerMatches,
     List<Skipped> skipped) {
 
   /** Whole seconds; the four sum to the rounded duration where all are measurable. */
@@ -264,6 +268,36 @@ public record Interaction(
       int endPercent,
       Optional<Double> score,
       int turns) {}
+
+  /** One entity; the custom type is empty for known types. */
+  public record EntityHit(
+      int entityIndex,
+      String type,
+      Optional<String> customType,
+      String value,
+      String text,
+      int utteranceIndex,
+      int offset,
+      long startMs,
+      long endMs,
+      String speakerId,
+      Optional<String> role,
+      double confidence) {}
+
+  /** One place where a tracker matched; the offset is -1 for a similar match. */
+  public record TrackerHit(
+      int matchIndex,
+      String tracker,
+      String kind,
+      String value,
+      String text,
+      int utteranceIndex,
+      int offset,
+      long startMs,
+      long endMs,
+      String speakerId,
+      Optional<String> role,
+      double confidence) {}
 
   /** A setting or a result that could not be honoured. */
   public record Skipped(int skipIndex, String feature, String reasonCode, String message) {}

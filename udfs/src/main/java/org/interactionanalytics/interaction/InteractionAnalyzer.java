@@ -14,6 +14,7 @@ import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.Interaction.CallTimeBreakDown;
+import org.interactionanalytics.text.CustomVocabulary;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.Turn;
 
@@ -48,7 +49,8 @@ public final class InteractionAnalyzer {
   }
 
   /** Computes everything that follows from the words and the audio activity. */
-  public Interaction analyze(TranscribedRecording recording) {
+  public Interaction analyze(TranscribedRecording transcribed) {
+    TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());
     Timeline timeline = timelines.build(recording, skipped);
     if (timeline.turns().isEmpty()) {
@@ -58,6 +60,7 @@ public final class InteractionAnalyzer {
     TranscriptConfidence confidence = TranscriptConfidence.of(timeline);
     Optional<SentimentSummary> sentiment = sentiment(recording, timeline, skipped);
     List<CategoryMatch> matches = categories(recording, timeline, sentiment, skipped);
+    ContentFinder content = new ContentFinder(recording.content(), timeline);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
     SelectedInsights selected =
         new SelectedInsights(recording, timeline, sentiment, toneSource, skipped);
@@ -86,11 +89,19 @@ public final class InteractionAnalyzer {
         TurnSummaries.utterances(timeline, sentiment),
         CategorySummaries.hits(timeline, matches),
         SentimentSummaries.windows(timeline, sentiment),
+        content.entities(skipped),
+        content.trackerMatches(),
         skipped.list());
   }
 
+  private static TranscribedRecording withVocabulary(TranscribedRecording recording) {
+    CustomVocabulary vocabulary = new CustomVocabulary(recording.content().customVocabulary());
+    return recording.withWords(vocabulary.apply(recording.words()));
+  }
+
   /** How the categories of {@link #analyze} came about, for reading. */
-  public Optional<String> explainCategories(TranscribedRecording recording) {
+  public Optional<String> explainCategories(TranscribedRecording transcribed) {
+    TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());
     Timeline timeline = timelines.build(recording, skipped);
     Optional<List<Double>> scores =

@@ -28,6 +28,7 @@ import org.interactionanalytics.timeline.Role;
  * @param identities by channel, who the request says is on it; may lack channels
  * @param levels by recognised channel, how loud it is; empty if that was not measured
  * @param requestedInsights labels of the insights that the request asks for
+ * @param content what the request asks to be found in the words
  * @param notices settings of the request that are not acted on
  */
 public record TranscribedRecording(
@@ -45,7 +46,28 @@ public record TranscribedRecording(
     Map<Integer, Identity> identities,
     Map<Integer, ChannelLevels> levels,
     List<String> requestedInsights,
+    ContentRequest content,
     List<Skipped> notices) {
+
+  TranscribedRecording withWords(List<Word> others) {
+    return new TranscribedRecording(
+        guid,
+        language,
+        durationMs,
+        channels,
+        plan,
+        others,
+        activity,
+        channelRoles,
+        separateSpeakerPerChannel,
+        activityNeedsWords,
+        hasAgent,
+        identities,
+        levels,
+        requestedInsights,
+        content,
+        notices);
+  }
 
   /** Whether a channel of the recording is one speaker's. */
   boolean channelsAreSpeakers() {

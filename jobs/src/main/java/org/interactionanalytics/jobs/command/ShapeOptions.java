@@ -32,6 +32,8 @@ final class ShapeOptions {
     ACTION_ITEMS,
     FOLLOW_UPS,
     QUESTIONS,
+    ENTITIES,
+    TRACKERS,
     MEMBERS,
     SUMMARY,
     TRANSCRIPT;
@@ -72,7 +74,7 @@ final class ShapeOptions {
       paramLabel = "RESOURCE",
       description =
           "Of symbl: analytics (default), messages, topics, action-items, follow-ups, questions,"
-              + " members, summary or transcript")
+              + " entities, trackers, members, summary or transcript")
   private Optional<Resource> resource = Optional.empty();
 
   @Option(
@@ -175,6 +177,8 @@ final class ShapeOptions {
       case ACTION_ITEMS -> ShapeView.SYMBL_ACTION_ITEMS;
       case FOLLOW_UPS -> ShapeView.SYMBL_FOLLOW_UPS;
       case QUESTIONS -> ShapeView.SYMBL_QUESTIONS;
+      case ENTITIES -> ShapeView.SYMBL_ENTITIES;
+      case TRACKERS -> ShapeView.SYMBL_TRACKERS;
       case MEMBERS -> ShapeView.SYMBL_MEMBERS;
       case SUMMARY -> ShapeView.SYMBL_SUMMARY;
       case TRANSCRIPT ->

@@ -1,16 +1,19 @@
 package org.interactionanalytics.jobs.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * How a load is configured: the file {@code conf/interactions.yaml}, with flags that win over it.
@@ -21,6 +24,7 @@ import org.interactionanalytics.speech.ModelStore;
  * @param categoryProfile name of the profile that applies
  * @param overallSentiment which mean is the overall sentiment
  * @param toneSource what the tone of a speaker is derived from
+ * @param trackers themes that a request gets with {@code enableAllTrackers}
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
@@ -30,11 +34,13 @@ public record Settings(
     String categoryProfile,
     OverallSentiment overallSentiment,
     ToneSource toneSource,
+    List<TrackerDefinition> trackers,
     double maxFailedFraction) {
   private static final String ENGLISH = "en";
 
   public Settings {
     models = new TreeMap<>(models);
+    trackers = List.copyOf(trackers);
     if (!(maxFailedFraction >= 0 && maxFailedFraction <= 1)) {
       throw new ConfigurationException(
           "Parameter [max-failed-fraction] is invalid. It should be a number from 0 to 1 (was: "
@@ -55,13 +61,21 @@ public record Settings(
         categoryProfile,
         overallSentiment,
         toneSource,
+        trackers,
         maxFailedFraction);
   }
 
   /** The same settings with another limit. */
   public Settings withMaxFailedFraction(double fraction) {
     return new Settings(
-        models, modelCache, categories, categoryProfile, overallSentiment, toneSource, fraction);
+        models,
+        modelCache,
+        categories,
+        categoryProfile,
+        overallSentiment,
+        toneSource,
+        trackers,
+        fraction);
   }
 
   /** Where models are unpacked. */
@@ -77,6 +91,9 @@ public record Settings(
     described.put("categories.profile", categoryProfile);
     described.put("sentiment.overall", overallSentiment.name().toLowerCase(Locale.ROOT));
     described.put("acousticTone", String.valueOf(toneSource == ToneSource.ACOUSTIC));
+    described.put(
+        "trackers",
+        trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }

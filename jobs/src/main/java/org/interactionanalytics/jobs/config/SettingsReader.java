@@ -16,6 +16,7 @@ import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.tracker.TrackerDefinition;
 import org.interactionanalytics.yaml.Problems;
 import org.interactionanalytics.yaml.YamlDocument;
 import org.interactionanalytics.yaml.YamlSection;
@@ -77,6 +78,7 @@ public final class SettingsReader {
                             "categories",
                             "sentiment",
                             "acousticTone",
+                            "trackers",
                             "maxFailedFraction")));
     Map<String, ModelReference> models =
         file.flatMap(section -> section.find("models"))
@@ -107,6 +109,10 @@ public final class SettingsReader {
         file.flatMap(section -> section.find("acousticTone"))
             .flatMap(SettingsReader::toneSource)
             .orElse(ToneSource.TEXT);
+    List<TrackerDefinition> trackers =
+        file.flatMap(section -> section.find("trackers"))
+            .map(TrackerReader::trackers)
+            .orElse(List.of());
     double maxFailedFraction =
         file.flatMap(section -> section.find("maxFailedFraction"))
             .flatMap(value -> value.number(0, 1))
@@ -115,7 +121,14 @@ public final class SettingsReader {
       throw new ConfigurationException(problems.inOrder());
     }
     return new Settings(
-        models, cache, profiles.read(folder), profile, overall, toneSource, maxFailedFraction);
+        models,
+        cache,
+        profiles.read(folder),
+        profile,
+        overall,
+        toneSource,
+        trackers,
+        maxFailedFraction);
   }
 
   private static Map<String, ModelReference> models(YamlValue value) {

@@ -1,5 +1,6 @@
 package org.interactionanalytics.jobs.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
@@ -38,7 +39,8 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
     try {
       RecordingRequest request = RecordingRequest.fromJson(row.getAs("request"));
       Interaction interaction =
-          analyzer(request.languageCode()).analyze(StoredTranscript.recording(row, request));
+          analyzer(request.languageCode())
+              .analyze(StoredTranscript.recording(row, request, environment.trackers()));
       return analyzed(interaction);
     } catch (RuntimeException e) {
       LOG.error("Analysing {} failed", guid, e);
@@ -65,6 +67,8 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
         items(interaction.utterances(), Tables.UTTERANCES),
         items(interaction.categoryMatches(), Tables.CATEGORY_MATCHES),
         items(interaction.sentimentOverTime(), Tables.SENTIMENT_OVER_TIME),
+        items(interaction.entities(), Tables.ENTITIES),
+        items(interaction.trackerMatches(), Tables.TRACKER_MATCHES),
         items(interaction.skipped(), Tables.SKIPPED));
   }
 
@@ -75,7 +79,11 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
   }
 
   private static Row failed(String guid, Row error) {
-    Row[] none = new Row[0];
-    return RowFactory.create(guid, new Row[] {error}, null, none, none, none, none);
+    List<Object> values = new ArrayList<>();
+    values.add(guid);
+    values.add(new Row[] {error});
+    values.add(null);
+    AnalyzedSchema.ITEM_TABLES.forEach(table -> values.add(new Row[0]));
+    return RowFactory.create(values.toArray());
   }
 }

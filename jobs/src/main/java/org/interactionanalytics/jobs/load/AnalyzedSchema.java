@@ -17,7 +17,12 @@ final class AnalyzedSchema {
   /** Tables with several rows per recording, as arrays of the same name. */
   static final List<TableDefinition> ITEM_TABLES =
       List.of(
-          Tables.UTTERANCES, Tables.CATEGORY_MATCHES, Tables.SENTIMENT_OVER_TIME, Tables.SKIPPED);
+          Tables.UTTERANCES,
+          Tables.CATEGORY_MATCHES,
+          Tables.SENTIMENT_OVER_TIME,
+          Tables.ENTITIES,
+          Tables.TRACKER_MATCHES,
+          Tables.SKIPPED);
 
   /** Columns of {@code interactions} that come from the request and the outcome. */
   private static final Set<String> NOT_ANALYZED = Set.of("status", "errors", "name", "source_uri");

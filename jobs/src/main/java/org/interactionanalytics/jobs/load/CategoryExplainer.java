@@ -63,7 +63,7 @@ public final class CategoryExplainer {
             settings.categoryProfile(),
             settings.overallSentiment(),
             settings.toneSource())
-        .explainCategories(StoredTranscript.recording(row, request))
+        .explainCategories(StoredTranscript.recording(row, request, settings.trackers()))
         .orElseThrow(
             () ->
                 new ConfigurationException(

@@ -25,6 +25,7 @@ import org.interactionanalytics.speech.ModelStore;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechEngine;
 import org.interactionanalytics.speech.SpeechModel;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * What every task of a load needs on its executor.
@@ -37,6 +38,7 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param categoryProfile name of the profile to use
  * @param overallSentiment which of the two documented means is the overall sentiment
  * @param toneSource what the tone of a speaker is derived from
+ * @param trackers of the operator
  * @param codeVersion version of this software
  */
 record LoadEnvironment(
@@ -48,6 +50,7 @@ record LoadEnvironment(
     String categoryProfile,
     OverallSentiment overallSentiment,
     ToneSource toneSource,
+    List<TrackerDefinition> trackers,
     String codeVersion)
     implements Serializable {
 
@@ -87,6 +90,7 @@ record LoadEnvironment(
         settings.categoryProfile(),
         settings.overallSentiment(),
         settings.toneSource(),
+        settings.trackers(),
         codeVersion);
   }
 
@@ -146,6 +150,7 @@ record LoadEnvironment(
         categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
         overallSentiment.name(),
         toneSource.name(),
+        DigestUtils.sha256Hex(trackers.toString()),
         codeVersion,
         VersionStamp.SCHEMA_VERSION);
   }

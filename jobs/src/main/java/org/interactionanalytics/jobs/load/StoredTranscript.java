@@ -21,6 +21,7 @@ import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 import org.interactionanalytics.timeline.Role;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /** Reads a row of {@code transcripts}, with what was asked for the recording. */
 final class StoredTranscript {
@@ -31,8 +32,10 @@ final class StoredTranscript {
    *
    * @param row the columns of {@code transcripts} with {@code channels} and {@code notices}
    * @param request what was asked
+   * @param trackers of the operator
    */
-  static TranscribedRecording recording(Row row, RecordingRequest request) {
+  static TranscribedRecording recording(
+      Row row, RecordingRequest request, List<TrackerDefinition> trackers) {
     List<Word> words = new ArrayList<>();
     for (Row word : row.<Row>getList(row.fieldIndex("words"))) {
       words.add(
@@ -67,7 +70,10 @@ final class StoredTranscript {
         identities(request),
         levels(row),
         request.insights().stream().map(RequestedInsight::label).toList(),
-        notices(row, UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"))));
+        ContentRequests.of(request, trackers),
+        notices(
+            row,
+            UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers)));
   }
 
   private static Map<Integer, Identity> identities(RecordingRequest request) {

@@ -11,6 +11,7 @@ import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.tracker.TrackerDefinition;
 
 /** Settings of a valid request that this version cannot act on yet: they are told, not ignored. */
 final class UnavailableSettings {
@@ -21,8 +22,17 @@ final class UnavailableSettings {
 
   private UnavailableSettings() {}
 
-  /** What of the request is not acted on. */
-  static List<SkippedSetting> of(RecordingRequest request, ChannelPlan plan, int channels) {
+  /**
+   * What of the request is not acted on.
+   *
+   * @param channels of the recording
+   * @param trackers of the operator
+   */
+  static List<SkippedSetting> of(
+      RecordingRequest request,
+      ChannelPlan plan,
+      int channels,
+      List<TrackerDefinition> trackers) {
     List<SkippedSetting> skipped = new ArrayList<>();
     if (!request.insights().equals(EnumSet.allOf(RequestedInsight.class))) {
       request.insights().stream()
@@ -33,14 +43,13 @@ final class UnavailableSettings {
     if (request.enablePunctuation().orElse(false)) {
       skipped.add(unavailable("enablePunctuation"));
     }
-    if (!request.customVocabulary().isEmpty()) {
-      skipped.add(unavailable("customVocabulary"));
-    }
-    if (!request.trackers().isEmpty() || request.enableAllTrackers()) {
-      skipped.add(unavailable("trackers"));
-    }
-    if (!request.entities().isEmpty() || request.detectEntities()) {
-      skipped.add(unavailable("entities"));
+    if (request.enableAllTrackers() && trackers.isEmpty()) {
+      skipped.add(
+          new SkippedSetting(
+              "enableAllTrackers",
+              "NO_TRACKERS",
+              "The configuration lists no trackers. List them under trackers: in"
+                  + " conf/interactions.yaml"));
     }
     if (request.detectPhrases()) {
       skipped.add(unavailable("detectPhrases"));

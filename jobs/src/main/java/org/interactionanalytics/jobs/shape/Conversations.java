@@ -36,7 +36,7 @@ final class Conversations {
 
   /** The tables whose rows are collected; each becomes a column of its name. */
   static final List<TableDefinition> ITEMS =
-      List.of(Tables.UTTERANCES);
+      List.of(Tables.UTTERANCES, Tables.ENTITIES, Tables.TRACKER_MATCHES);
 
   private static final String GUID = "guid";
   private static final Column PROCESSED = col("status").equalTo("processed");

@@ -18,6 +18,7 @@ import org.interactionanalytics.insight.Interruptions;
 import org.interactionanalytics.insight.Overlaps;
 import org.interactionanalytics.insight.Pace;
 import org.interactionanalytics.insight.Patience;
+import org.interactionanalytics.entity.EntityFinder;
 import org.interactionanalytics.insight.Sentiment;
 import org.interactionanalytics.insight.SentimentBand;
 import org.interactionanalytics.insight.SentimentChange;
@@ -26,6 +27,7 @@ import org.interactionanalytics.insight.TalkToListen;
 import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.timeline.TimelineBuilder;
+import org.interactionanalytics.tracker.TrackerFinder;
 
 /** What every number means, for people who read the tables: {@code metric_dictionary}. */
 public final class MetricDictionary {
@@ -417,6 +419,35 @@ public final class MetricDictionary {
               "",
               NEVER,
               "this project, conf/categories/README.md"),
+          new Metric(
+              "entities.value",
+              "text, by type",
+              "number 4111, 35% or 2.5; money $45.20, £, €, ¥ or ISO 4217 code; date ISO 8601 as far"
+                  + " as known: 2026-06-23, --06-23, 2026-06, --06, ---15, 1985, 2026-W26; time 15:30,"
+                  + " or 03:30/15:30 where the half of the day is not told; email lower case; phone"
+                  + " E.164, bare digits if the numbering plan does not know it; card and any number of "
+                  + "13 digits or more masked but for the last four; names with large first letters;"
+                  + " custom as in the request. Most words win, then the first",
+              "dictationGap " + EntityFinder.DICTATION_GAP_MS + " ms",
+              NEVER,
+              HOUSE),
+          new Metric(
+              "entities.confidence",
+              "0..1, compare within one model only",
+              "mean of the recogniser's confidences of its words; at least the request's"
+                  + " confidenceThreshold",
+              "",
+              NEVER,
+              HOUSE),
+          new Metric(
+              "tracker_matches.kind",
+              "exact or similar",
+              "exact: the phrase's words in order; similar: the stems (Snowball) of its words that are"
+                  + " no function words, in any order, within as many words as the phrase has and"
+                  + " extraWords more; matches of one tracker do not overlap",
+              "extraWords " + TrackerFinder.EXTRA_WORDS,
+              NEVER,
+              "this project, after Symbl's trackers"),
           new Metric(
               "recordings.speech_share", "0..1", "speech_ms / D", "", "failed, or D = 0", HOUSE));
 

@@ -11,10 +11,13 @@ import static org.interactionanalytics.jobs.table.Fields.array;
 import static org.interactionanalytics.jobs.table.Fields.field;
 import static org.interactionanalytics.jobs.table.Fields.struct;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.interactionanalytics.entity.EntityType;
 
 /**
  * Every table: names, columns, comments, keys and constraints. The one place that defines them.
@@ -360,6 +363,50 @@ public final class Tables {
           .constraint("score_in_range", "score BETWEEN -1 AND 1")
           .build();
 
+  /** One row per entity. */
+  public static final TableDefinition ENTITIES =
+      TableDefinition.table(
+              "entities", "One row per entity that the request asked to be found and was")
+          .key("guid", "entity_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("entity_index", IntegerType, "From 0, by utterance and offset")
+          .column(
+              "type",
+              StringType,
+              "custom, person, organization, date, time, number, money, email, phone or card")
+          .column("custom_type", StringType, "The request's name of a custom type; else null")
+          .column("value", StringType, "Normalised, e.g. $45.20, 2026-06-23, +16502530000")
+          .column("text", StringType, "As spoken; a long number masked but for its last digits")
+          .column("utterance_index", IntegerType, "The utterance it begins in")
+          .column("offset", IntegerType, "Characters into the utterance's text")
+          .column("start_ms", LongType, "Start of its first word, ms")
+          .column("end_ms", LongType, "End of its last word, ms")
+          .column("speaker_id", StringType, "Who says it")
+          .column("role", StringType, "agent or customer; null if nothing tells")
+          .column("confidence", DoubleType, "Mean confidence of its words, 0..1")
+          .constraint("type_known", typeIn(EntityType.values()))
+          .build();
+
+  /** One row per place where a tracker matched. */
+  public static final TableDefinition TRACKER_MATCHES =
+      TableDefinition.table("tracker_matches", "One row per place where a tracker matched")
+          .key("guid", "match_index")
+          .column("guid", StringType, "Identifies the recording")
+          .column("match_index", IntegerType, "From 0, by utterance, place and tracker")
+          .column("tracker", StringType, "Name of the tracker")
+          .column("kind", StringType, "exact, or similar: other endings, order or words between")
+          .column("value", StringType, "The phrase of the vocabulary")
+          .column("text", StringType, "As spoken")
+          .column("utterance_index", IntegerType, "The utterance it lies in")
+          .column("offset", IntegerType, "Characters into the utterance's text; -1 for similar")
+          .column("start_ms", LongType, "Start of its first word, ms")
+          .column("end_ms", LongType, "End of its last word, ms")
+          .column("speaker_id", StringType, "Who says it")
+          .column("role", StringType, "agent or customer; null if nothing tells")
+          .column("confidence", DoubleType, "Mean confidence of its words, 0..1")
+          .constraint("kind_known", "kind IN ('exact', 'similar')")
+          .build();
+
   /** One row per setting or result that could not be honoured. */
   public static final TableDefinition SKIPPED =
       TableDefinition.table(
@@ -414,9 +461,17 @@ public final class Tables {
           UTTERANCES,
           CATEGORY_MATCHES,
           SENTIMENT_OVER_TIME,
+          ENTITIES,
+          TRACKER_MATCHES,
           SKIPPED,
           RUNS,
           METRIC_DICTIONARY);
 
   private Tables() {}
+
+  private static String typeIn(EntityType... types) {
+    return Arrays.stream(types)
+        .map(type -> "'" + type.label() + "'")
+        .collect(Collectors.joining(", ", "type IN (", ")"));
+  }
 }

@@ -22,7 +22,7 @@ class TablesTest {
 
   @Test
   void namesAreUnique() {
-    assertThat(Tables.ALL).extracting(TableDefinition::name).hasSize(9).doesNotHaveDuplicates();
+    assertThat(Tables.ALL).extracting(TableDefinition::name).hasSize(11).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
