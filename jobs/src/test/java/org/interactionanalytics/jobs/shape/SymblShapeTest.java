@@ -177,6 +177,76 @@ class SymblShapeTest extends SparkTestSession {
   }
 
   @Test
+  void entitiesWithTheMessagesThatMentionThem() {
+    String mention =
+        """
+        {"guid": "c", "entity_index": %d, "type": "%s", "custom_type": %s, "value": "%s",
+         "text": "%s", "utterance_index": %d, "offset": %d}
+        """;
+    HandMadeTables tables =
+        HandMadeTables.of(
+            spark(),
+            List.of(CALL),
+            Map.of(
+                Tables.UTTERANCES,
+                UTTERANCES,
+                Tables.ENTITIES,
+                List.of(
+                    mention.formatted(2, "person", "null", "Ann", "ann", 2, 4),
+                    mention.formatted(0, "person", "null", "Ann", "ann", 0, 7),
+                    mention.formatted(1, "custom", "\"greeting\"", "hello", "hello", 1, 7))));
+    assertThat(tables.object(ShapeView.SYMBL_ENTITIES).get("entities").toPrettyString())
+        .isEqualTo(
+            json("""
+                [{"type": "person", "value": "Ann", "text": "ann", "messageRefs": [
+                   {"id": "c-0", "text": "can you hear me", "offset": 7},
+                   {"id": "c-2", "text": "who is this", "offset": 4}]},
+                 {"type": "custom", "customType": "greeting", "value": "hello", "text": "hello",
+                  "messageRefs": [{"id": "c-1", "text": "i said hello", "offset": 7}]}]
+                """)
+                .toPrettyString());
+  }
+
+  @Test
+  void trackersWithTheirMatches() {
+    String match =
+        """
+        {"guid": "c", "match_index": %d, "tracker": "%s", "kind": "%s", "value": "%s",
+         "text": "x", "utterance_index": %d, "offset": %d}
+        """;
+    HandMadeTables tables =
+        HandMadeTables.of(
+            spark(),
+            List.of(CALL),
+            Map.of(
+                Tables.UTTERANCES,
+                UTTERANCES,
+                Tables.TRACKER_MATCHES,
+                List.of(
+                    match.formatted(0, "Audio", "exact", "hear me", 0, 8),
+                    match.formatted(1, "Greeting", "exact", "hello", 1, 7),
+                    match.formatted(2, "Audio", "similar", "hear me", 2, -1))));
+    assertThat(tables.object(ShapeView.SYMBL_TRACKERS).get("trackers").toPrettyString())
+        .isEqualTo(
+            json("""
+                [{"id": "Audio", "name": "Audio", "matches": [
+                   {"type": "vocabulary", "value": "hear me", "messageRefs": [
+                      {"id": "c-0", "text": "can you hear me", "offset": 8},
+                      {"id": "c-2", "text": "who is this", "offset": -1}], "insightRefs": []}]},
+                 {"id": "Greeting", "name": "Greeting", "matches": [
+                   {"type": "vocabulary", "value": "hello", "messageRefs": [
+                      {"id": "c-1", "text": "i said hello", "offset": 7}], "insightRefs": []}]}]
+                """)
+                .toPrettyString());
+  }
+
+  @Test
+  void withoutEntitiesAndTrackersTheListsAreEmpty() {
+    assertThat(resource(ShapeView.SYMBL_ENTITIES)).isEqualTo(empty("entities"));
+    assertThat(resource(ShapeView.SYMBL_TRACKERS)).isEqualTo(empty("trackers"));
+  }
+
+  @Test
   void members() {
     assertThat(resource(ShapeView.SYMBL_MEMBERS).get("members"))
         .isEqualTo(
