@@ -67,6 +67,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void validate() {
+    if (shape.shape().isEmpty() && shape.isDetailed()) {
+      throw new ConfigurationException(
+          "Parameter [shape] is required with --api-version, --transcript, --resource and"
+              + " --content-type. Add --shape or leave them out");
+    }
     shape.validate();
     if (shape.shape().isPresent() && format.isPresent()) {
       throw new ConfigurationException(

@@ -98,6 +98,14 @@ final class ShapeOptions {
     return shape;
   }
 
+  /** Whether any option says more about a shape. */
+  boolean isDetailed() {
+    return transcript
+        || resource.isPresent()
+        || contentType.isPresent()
+        || apiVersion.isPresent();
+  }
+
   /** Whether Vonage's item is asked for, by name or by default. */
   boolean isVonage() {
     return shape.orElse(Shape.VONAGE) == Shape.VONAGE;
