@@ -12,31 +12,32 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.interactionanalytics.jobs.shape.VonageShape;
-import org.interactionanalytics.jobs.shape.VonageShape.ApiVersion;
-import org.interactionanalytics.jobs.shape.VonageShape.Transcript;
-import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.jobs.shape.ShapeView;
+import org.interactionanalytics.jobs.shape.ShapeViews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints recordings as {@code GET /interactions?calls=} does, errors included. */
+/**
+ * Prints recordings in the shape of a vendor; without {@code --shape} as Vonage's {@code GET
+ * /interactions?calls=} does, errors included.
+ */
 @Command(
     name = "get",
     description =
-        "Prints recordings as the JSON array of GET /interactions. An error prints the vendor's"
-            + " error body and exits with 1.")
+        "Prints recordings as a vendor's JSON: Vonage's GET /interactions, an array, or with --shape"
+            + " another's, an object for one recording and an array for several. An error prints"
+            + " Vonage's error body and exits with 1.")
 final class GetCommand implements Callable<Integer> {
   /** Most guids in one request. Source: Vonage, "Get multiple interactions". */
   private static final int MAX_CALLS = 50;
@@ -53,30 +54,23 @@ final class GetCommand implements Callable<Integer> {
       description = "Comma-separated guids, 1 to " + MAX_CALLS)
   private String calls;
 
-  @Option(names = "--transcript", description = "Include the transcript; else it is null")
-  private boolean transcript;
-
-  @Option(
-      names = "--api-version",
-      paramLabel = "1|2|3",
-      defaultValue = "3",
-      description = "Version of the item: 1, 2 or 3 (default: ${DEFAULT-VALUE})")
-  private String apiVersion;
+  @Mixin private ShapeOptions shape;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Optional<ApiVersion> version = parseVersion();
-    if (version.isEmpty()) {
+    Optional<String> version = shape.unsupportedVersion();
+    if (version.isPresent()) {
       return printError(
           "UnsupportedApiVersion",
           "The HTTP resource that matches the request URI '/interactions?calls="
               + calls
               + "' does not support the API version '"
-              + apiVersion
+              + version.get()
               + "'.");
     }
+    shape.validate();
     Set<String> guids = new LinkedHashSet<>();
     Arrays.stream(calls.split(",")).map(String::trim).filter(g -> !g.isEmpty()).forEach(guids::add);
     if (guids.isEmpty()) {
@@ -91,34 +85,21 @@ final class GetCommand implements Callable<Integer> {
               + "). Ask for them in several requests");
     }
     try (SparkSession spark = SparkSessions.open("get")) {
-      return print(
-          guids,
-          rows(spark, guids),
-          new VonageShape(version.get(), transcript ? Transcript.INCLUDED : Transcript.OMITTED));
+      return print(guids, objects(spark, guids));
     }
   }
 
-  private Optional<ApiVersion> parseVersion() {
-    return Arrays.stream(ApiVersion.values())
-        .filter(version -> version.name().equals("V" + apiVersion))
-        .findFirst();
+  private Map<String, ObjectNode> objects(SparkSession spark, Set<String> guids) {
+    ShapeViews views = warehouse.openShapes(spark);
+    ShapeView view = shape.view();
+    return shape.read(views).where(col(view.key()).isin(guids.toArray())).collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getAs(view.key()), view.json()::print));
   }
 
-  private Map<String, Row> rows(SparkSession spark, Set<String> guids) {
-    Map<String, Row> rows = new HashMap<>();
-    warehouse
-        .open(spark)
-        .read(Tables.INTERACTIONS)
-        .where(col("guid").isin(guids.toArray()))
-        .collectAsList()
-        .forEach(row -> rows.put(row.getAs("guid"), row));
-    return rows;
-  }
-
-  private int print(Set<String> guids, Map<String, Row> rows, VonageShape shape)
+  private int print(Set<String> guids, Map<String, ObjectNode> objects)
       throws JsonProcessingException {
     List<String> unknown = new ArrayList<>(guids);
-    unknown.removeAll(rows.keySet());
+    unknown.removeAll(objects.keySet());
     if (!unknown.isEmpty()) {
       return printError(
           "NotFound",
@@ -131,8 +112,8 @@ final class GetCommand implements Callable<Integer> {
               + " \"SELECT guid, status FROM interactions\"");
     }
     ArrayNode items = JSON.createArrayNode();
-    guids.forEach(guid -> items.add(shape.item(rows.get(guid))));
-    println(items);
+    guids.forEach(guid -> items.add(objects.get(guid)));
+    println(shape.isVonage() || items.size() > 1 ? items : items.get(0));
     return 0;
   }
 

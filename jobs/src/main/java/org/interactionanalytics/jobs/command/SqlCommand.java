@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 /** Runs one SQL statement over the tables of a warehouse. */
 @Command(
     name = "sql",
-    description = "Runs a SQL statement; every table of the warehouse is there by its name.")
+    description =
+        "Runs a SQL statement; every table of the warehouse is there by its name, and every"
+            + " vendor's objects as views: vonage_interactions, ringcentral_interactions,"
+            + " deepaffects_interactions, symbl_analytics, symbl_messages and so on.")
 final class SqlCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
 
@@ -26,7 +29,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("sql")) {
-      warehouse.open(spark).registerViews();
+      warehouse.openShapes(spark);
       printer.print(spark.sql(statement), spec.commandLine().getOut());
       return 0;
     }

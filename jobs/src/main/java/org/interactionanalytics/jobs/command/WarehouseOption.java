@@ -2,6 +2,7 @@ package org.interactionanalytics.jobs.command;
 
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.jobs.shape.ShapeViews;
 import org.interactionanalytics.jobs.table.Warehouse;
 import picocli.CommandLine.Option;
 
@@ -20,5 +21,14 @@ final class WarehouseOption {
 
   Warehouse open(SparkSession spark) {
     return new Warehouse(spark, new Path(warehouse));
+  }
+
+  /** Registers the tables and the vendors' objects as temporary views. */
+  ShapeViews openShapes(SparkSession spark) {
+    Warehouse tables = open(spark);
+    tables.registerViews();
+    ShapeViews views = new ShapeViews(spark);
+    views.register();
+    return views;
   }
 }

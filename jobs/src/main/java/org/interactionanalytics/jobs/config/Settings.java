@@ -81,7 +81,14 @@ public record Settings(
   /** The same settings with other category rules. */
   public Settings withCategories(CategoryProfiles profiles, String profile) {
     return new Settings(
-        models, modelCache, profiles, profile, overallSentiment, toneSource, maxFailedFraction);
+        models,
+        modelCache,
+        profiles,
+        profile,
+        overallSentiment,
+        toneSource,
+        trackers,
+        maxFailedFraction);
   }
 
   /** Where models are unpacked. */

@@ -107,6 +107,7 @@ record LoadEnvironment(
         settings.categoryProfile(),
         settings.overallSentiment(),
         settings.toneSource(),
+        settings.trackers(),
         codeVersion);
   }
 

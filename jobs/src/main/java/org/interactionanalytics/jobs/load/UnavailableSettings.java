@@ -25,6 +25,7 @@ final class UnavailableSettings {
   /**
    * What of the request is not acted on.
    *
+   * @param channels of the recording
    * @param trackers of the operator
    */
   static List<SkippedSetting> of(

@@ -109,7 +109,7 @@ class RequestEffectsTest {
             toneSource)
         .analyze(
             StoredTranscript.recording(
-                new GenericRowWithSchema(values, TRANSCRIPT), request(parameters)));
+                new GenericRowWithSchema(values, TRANSCRIPT), request(parameters), List.of()));
   }
 
   private static void addWords(List<Row> words, int channel, long startMs, String text) {

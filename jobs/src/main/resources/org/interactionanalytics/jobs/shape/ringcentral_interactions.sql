@@ -1,0 +1,127 @@
+-- RingCentral: what the job of analyze-interaction returns. Seconds in two decimals.
+-- A value is text or a number: value_str or value_num in columns, value in JSON.
+SELECT
+  guid AS jobId,
+  '/ai/insights/v1/async/analyze-interaction' AS api,
+  ingest_ts AS creationTime,
+  analysis_ts AS completionTime,
+  ingest_ts + INTERVAL 168 HOURS AS expirationTime,
+  IF(failure IS NULL, 'Success', 'Fail') AS status,
+  struct(
+    IF(failure IS NULL, NULL, transform(errors, error -> struct(
+      error.errorCode AS errorCode,
+      error.message AS message,
+      error.parameterName AS parameterName))) AS errors,
+    transform(utterances, utterance -> struct(
+      round(utterance.start_ms / 1000, 2) AS start,
+      round(utterance.end_ms / 1000, 2) AS end,
+      utterance.text AS text,
+      round(utterance.confidence, 2) AS confidence,
+      utterance.speaker_id AS speakerId,
+      transform(utterance.word_timings, word -> struct(
+        round(word.start_ms / 1000, 2) AS start,
+        round(word.end_ms / 1000, 2) AS end,
+        word.word AS word)) AS wordTimings,
+      CAST(array() AS ARRAY<STRUCT<name: STRING, value: STRING, confidence: DOUBLE>>) AS insights))
+      AS utteranceInsights,
+    IF(failure IS NULL, struct(
+      speaker_count AS speakerCount,
+      filter(
+        array(
+          struct('Energy' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.energy, 2) AS value_num,
+            CAST(NULL AS STRING) AS value_str,
+            CAST(NULL AS DOUBLE) AS wpm,
+            CAST(NULL AS ARRAY<STRUCT<text: STRING, start: DOUBLE, end: DOUBLE>>) AS questions))
+            AS values),
+          struct('Pace' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            NULL AS value_num,
+            speaker.pace AS value_str,
+            round(speaker.wpm, 1) AS wpm,
+            NULL AS questions)) AS values),
+          struct('TalkToListenRatio' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            NULL AS value_num,
+            speaker.talk_to_listen AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('QuestionsAsked' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            CAST(size(speaker.questions) AS DOUBLE) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            transform(speaker.questions, question -> struct(
+              question.text AS text,
+              round(question.start_ms / 1000, 2) AS start,
+              round(question.end_ms / 1000, 2) AS end)) AS questions)) AS values),
+          struct('Patience' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.patience_ms / 1000, 2) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('LongestMonologue' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.longest_monologue_ms / 1000, 2) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('FillerWordRate' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.filler_rate, 2) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('TalkingSpeed' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.wpm, 1) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('TalkTime' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            round(speaker.talk_ms / 1000, 2) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('Tone' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            NULL AS value_num,
+            speaker.tone AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values),
+          struct('Interruptions' AS name, transform(speakers, speaker -> struct(
+            speaker.speaker_id AS speakerId,
+            CAST(size(filter(interruptions, interruption ->
+              interruption.interrupter = speaker.speaker_id)) AS DOUBLE) AS value_num,
+            NULL AS value_str,
+            NULL AS wpm,
+            NULL AS questions)) AS values)),
+        insight -> array_contains(requested_insights, insight.name)) AS insights), NULL)
+      AS speakerInsights,
+    IF(failure IS NULL, transform(
+      filter(
+        array('KeyPhrases', 'ExtractiveSummary', 'Topics', 'Tasks', 'Titles',
+          'AbstractiveSummaryLong', 'AbstractiveSummaryShort', 'OverallSentiment'),
+        name -> array_contains(requested_insights, name)),
+      name -> struct(
+        name,
+        IF(name = 'OverallSentiment' AND sentimentSummary IS NOT NULL,
+          array(struct(
+            sentimentSummary.overallSentiment AS value_num,
+            CAST(NULL AS STRING) AS value_str,
+            CAST(NULL AS STRING) AS sentence,
+            0D AS start,
+            round(duration_ms / 1000, 2) AS end,
+            CAST(NULL AS STRING) AS speakerId,
+            CAST(NULL AS DOUBLE) AS confidence,
+            CAST(NULL AS STRING) AS assignee,
+            CAST(NULL AS STRING) AS category,
+            CAST(NULL AS STRING) AS text,
+            CAST(NULL AS STRING) AS question,
+            CAST(NULL AS STRING) AS answer,
+            CAST(NULL AS INT) AS groupId)),
+          array()) AS values)), NULL) AS conversationalInsights) AS response
+FROM conversations

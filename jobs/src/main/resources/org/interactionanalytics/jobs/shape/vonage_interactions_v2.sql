@@ -1,0 +1,3 @@
+-- Vonage: an item of GET /interactions, API version 2.
+SELECT * EXCEPT (language)
+FROM vonage_interactions

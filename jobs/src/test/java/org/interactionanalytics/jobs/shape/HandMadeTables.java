@@ -1,0 +1,77 @@
+package org.interactionanalytics.jobs.shape;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.jobs.table.TableDefinition;
+import org.interactionanalytics.jobs.table.Tables;
+
+/** Tables of rows that a test writes as JSON, and the vendors' objects of them. */
+final class HandMadeTables {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ShapeViews views;
+
+  private HandMadeTables(ShapeViews views) {
+    this.views = views;
+  }
+
+  /**
+   * @param interactions rows of {@code interactions}
+   * @param items rows of other tables
+   */
+  static HandMadeTables of(
+      SparkSession spark, List<String> interactions, Map<TableDefinition, List<String>> items) {
+    Stream.concat(Stream.of(Tables.INTERACTIONS, Tables.RECORDINGS), Conversations.ITEMS.stream())
+        .forEach(
+            table ->
+                rows(
+                        spark,
+                        table,
+                        table.equals(Tables.INTERACTIONS)
+                            ? interactions
+                            : items.getOrDefault(table, List.of()))
+                    .createOrReplaceTempView(table.name()));
+    ShapeViews views = new ShapeViews(spark);
+    views.register();
+    return new HandMadeTables(views);
+  }
+
+  private static Dataset<Row> rows(SparkSession spark, TableDefinition table, List<String> json) {
+    json.forEach(row -> requireColumns(table, row));
+    return spark
+        .read()
+        .schema(table.columns())
+        .option("mode", "FAILFAST")
+        .json(spark.createDataset(json, Encoders.STRING()));
+  }
+
+  private static void requireColumns(TableDefinition table, String row) {
+    json(row).fieldNames().forEachRemaining(column -> table.columns().fieldIndex(column)); // throws
+  }
+
+  Dataset<Row> read(ShapeView view) {
+    return views.read(view);
+  }
+
+  /** The object of the only recording. */
+  ObjectNode object(ShapeView view) {
+    return view.json().print(read(view).collectAsList().get(0));
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+}
