@@ -40,7 +40,7 @@ public final class EntityFinder {
   private static final Pattern WORD =
       Pattern.compile("\\S+@\\S+|\\d{4}-\\d{2}-\\d{2}(?!\\d)|[^\\s\\u2010-\\u2015-]+");
 
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;:]");
+  private static final String SENTENCE_ENDS = ".!?;:";
 
   private final Map<EntityType, EntityRule> rules = new EnumMap<>(EntityType.class);
 
@@ -48,7 +48,9 @@ public final class EntityFinder {
     if (request.isLanguageKnown()) {
       request.types().forEach(type -> rules.put(type, rule(type, request)));
     }
-    rules.put(EntityType.CUSTOM, new CustomRule(request.custom()));
+    if (!request.custom().isEmpty()) {
+      rules.put(EntityType.CUSTOM, new CustomRule(request.custom()));
+    }
   }
 
   private static EntityRule rule(EntityType type, EntityRequest request) {
@@ -111,7 +113,8 @@ public final class EntityFinder {
       if (!bare.isEmpty()) {
         piece.add(new PlacedWord(Words.plain(word), bare, matcher.start() + lead));
       }
-      if (SENTENCE_END.matcher(word).matches() && !piece.isEmpty()) {
+      boolean ends = SENTENCE_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0;
+      if (ends && !piece.isEmpty()) {
         pieces.add(piece);
         piece = new ArrayList<>();
       }
@@ -143,6 +146,9 @@ public final class EntityFinder {
 
   /** The entities of a conversation by utterance and offset. */
   public List<Entity> find(Timeline timeline) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
     List<Entity> found = new ArrayList<>();
     for (List<Utterance> dictation : dictations(timeline)) {
       found.addAll(find(dictation));
