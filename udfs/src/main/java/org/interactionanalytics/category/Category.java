@@ -9,4 +9,13 @@ import java.io.Serializable;
  * @param name its own name
  * @param rule what makes it hold
  */
-record Category(String category, String name, Rule rule) implements Serializable {}
+record Category(String category, String name, Rule rule) implements Serializable {
+  /** Group and name, as people write them: {@code Politeness / Greeting}. */
+  String label() {
+    return label(category, name);
+  }
+
+  static String label(String category, String name) {
+    return category + " / " + name;
+  }
+}

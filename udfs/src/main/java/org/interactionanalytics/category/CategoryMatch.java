@@ -15,4 +15,9 @@ public record CategoryMatch(String category, String name, int matches, List<Matc
   public CategoryMatch {
     spans = List.copyOf(spans);
   }
+
+  /** Group and name, as people write them: {@code Politeness / Greeting}. */
+  public String label() {
+    return Category.label(category, name);
+  }
 }

@@ -60,6 +60,11 @@ public final class CategoryProfile implements Serializable {
     return header.sha256();
   }
 
+  /** The names of all categories, as in {@link Category#label}, in the order of the file. */
+  public List<String> labels() {
+    return categories.stream().map(Category::label).toList();
+  }
+
   /**
    * Evaluates every category.
    *

@@ -15,6 +15,7 @@ import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.TestMedia;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.tracker.TrackerDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,29 @@ class SettingsReaderTest {
       assertThat(settings.toneSource()).isEqualTo(ToneSource.TEXT);
       assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
     }
+  }
+
+  @Test
+  void trackersOfTheOperator() throws Exception {
+    assertThat(
+            SettingsReader.read(
+                    write(
+                        "trackers:\n  - {name: Price, vocabulary: [too expensive, costs a lot]}\n"))
+                .trackers())
+        .containsExactly(new TrackerDefinition("Price", List.of("too expensive", "costs a lot")));
+    assertThat(
+            problems(
+                """
+                trackers:
+                  - {name: Price, vocabulary: []}
+                  - {name: price, vocabulary: [x]}
+                  - {vocabulary: x}
+                """))
+        .containsExactly(
+            "FILE:2: trackers[0].vocabulary: is empty. List at least one item, or remove the key",
+            "FILE:3: trackers[1].name: duplicate name \"price\". Rename or merge one of the two",
+            "FILE:4: trackers[2]: the key \"name\" is missing",
+            "FILE:4: trackers[2].vocabulary: must be a list of phrases (was \"x\")");
   }
 
   @Test
@@ -110,7 +134,7 @@ class SettingsReaderTest {
             "FILE:3: models.en: the key \"location\" is missing",
             "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
             "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
-                + " sentiment, acousticTone, maxFailedFraction). Did you mean \"categories\"?",
+                + " sentiment, acousticTone, trackers, maxFailedFraction). Did you mean \"categories\"?",
             "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
             "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",
             "FILE:10: acousticTone: must be true or false (was \"perhaps\")",
