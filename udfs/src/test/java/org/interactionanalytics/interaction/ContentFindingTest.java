@@ -33,7 +33,8 @@ class ContentFindingTest {
           SentimentModel.english(),
           Optional.empty(),
           "support",
-          OverallSentiment.TURN_MEAN);
+          OverallSentiment.TURN_MEAN,
+          ToneSource.TEXT);
 
   /** Words of 400 ms on one channel; "kontozo" has a confidence of 0.5, the others 0.9. */
   private static Interaction analyze(ContentRequest content) {
@@ -53,6 +54,11 @@ class ContentFindingTest {
             Map.of(),
             List.of(Optional.of(Role.CUSTOMER)),
             Optional.empty(),
+            false,
+            true,
+            Map.of(),
+            Map.of(),
+            List.of(),
             content,
             List.of()));
   }

@@ -100,10 +100,7 @@ final class ShapeOptions {
 
   /** Whether any option says more about a shape. */
   boolean isDetailed() {
-    return transcript
-        || resource.isPresent()
-        || contentType.isPresent()
-        || apiVersion.isPresent();
+    return transcript || resource.isPresent() || contentType.isPresent() || apiVersion.isPresent();
   }
 
   /** Whether Vonage's item is asked for, by name or by default. */
@@ -161,7 +158,8 @@ final class ShapeOptions {
   /** The view of what is asked for; valid options only. */
   ShapeView view() {
     return switch (shape.orElse(Shape.VONAGE)) {
-      case VONAGE -> apiVersion.flatMap(ShapeOptions::vonageView).orElse(ShapeView.VONAGE_INTERACTIONS);
+      case VONAGE ->
+          apiVersion.flatMap(ShapeOptions::vonageView).orElse(ShapeView.VONAGE_INTERACTIONS);
       case RINGCENTRAL -> ShapeView.RINGCENTRAL_INTERACTIONS;
       case DEEPAFFECTS -> ShapeView.DEEPAFFECTS_INTERACTIONS;
       case SYMBL -> symblView();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Runs one SQL statement over the tables of a warehouse. */
 @Command(
     name = "sql",
-    description = 
+    description =
         "Runs a SQL statement; every table of the warehouse is there by its name, and every"
             + " vendor's objects as views: vonage_interactions, ringcentral_interactions,"
             + " deepaffects_interactions, symbl_analytics, symbl_messages and so on.")

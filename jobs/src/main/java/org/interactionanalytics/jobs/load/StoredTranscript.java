@@ -72,8 +72,7 @@ final class StoredTranscript {
         request.insights().stream().map(RequestedInsight::label).toList(),
         ContentRequests.of(request, trackers),
         notices(
-            row,
-            UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers)));
+            row, UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers)));
   }
 
   private static Map<Integer, Identity> identities(RecordingRequest request) {

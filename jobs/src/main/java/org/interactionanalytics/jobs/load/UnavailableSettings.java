@@ -29,10 +29,7 @@ final class UnavailableSettings {
    * @param trackers of the operator
    */
   static List<SkippedSetting> of(
-      RecordingRequest request,
-      ChannelPlan plan,
-      int channels,
-      List<TrackerDefinition> trackers) {
+      RecordingRequest request, ChannelPlan plan, int channels, List<TrackerDefinition> trackers) {
     List<SkippedSetting> skipped = new ArrayList<>();
     if (!request.insights().equals(EnumSet.allOf(RequestedInsight.class))) {
       request.insights().stream()

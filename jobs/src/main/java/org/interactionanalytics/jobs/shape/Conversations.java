@@ -84,9 +84,7 @@ final class Conversations {
                   table.name(),
                   when(PROCESSED, coalesce(col(table.name()), array().cast(type(table)))));
     }
-    return conversations
-        .withColumn("failure", expr(FAILURE))
-        .withColumn("members", expr(MEMBERS));
+    return conversations.withColumn("failure", expr(FAILURE)).withColumn("members", expr(MEMBERS));
   }
 
   /** How Symbl tells of a job that failed; null where it did not. */
@@ -107,7 +105,10 @@ final class Conversations {
   private static Dataset<Row> collected(SparkSession spark, TableDefinition table) {
     Column[] item =
         Arrays.stream(item(table).fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    return spark.table(table.name()).groupBy(GUID).agg(sort_array(collect_list(struct(item))).as(table.name()));
+    return spark
+        .table(table.name())
+        .groupBy(GUID)
+        .agg(sort_array(collect_list(struct(item))).as(table.name()));
   }
 
   private static DataType type(TableDefinition table) {

@@ -20,8 +20,7 @@ public enum ShapeView {
   VONAGE_INTERACTIONS(Key.GUID, Nulls.VONAGE, "language"),
   VONAGE_INTERACTIONS_V2(Key.GUID, Nulls.VONAGE),
   VONAGE_INTERACTIONS_V1(Key.GUID, Nulls.VONAGE),
-  RINGCENTRAL_INTERACTIONS(
-      Key.JOB_ID, List.of(), "response.speakerInsights.insights.values.value"),
+  RINGCENTRAL_INTERACTIONS(Key.JOB_ID, List.of(), "response.speakerInsights.insights.values.value"),
   DEEPAFFECTS_INTERACTIONS(
       Key.REQUEST_ID,
       List.of(),

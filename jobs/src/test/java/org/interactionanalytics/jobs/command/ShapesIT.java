@@ -175,8 +175,16 @@ final class ShapesIT extends SparkTestSession {
   @Test
   void oneRecordingPrintsOneObject() throws IOException {
     CommandRun run =
-        run("get", "--calls", "stereo", "--shape", "symbl", "--resource", "transcript",
-            "--content-type", "text/srt");
+        run(
+            "get",
+            "--calls",
+            "stereo",
+            "--shape",
+            "symbl",
+            "--resource",
+            "transcript",
+            "--content-type",
+            "text/srt");
     JsonNode object = JSON.readTree(run.out());
     validate(object, "symbl-transcript");
     assertThat(object.at("/transcript/payload").asText())
@@ -237,8 +245,7 @@ final class ShapesIT extends SparkTestSession {
       })
   void wrongCombinations(String command, String message) {
     List<String> words = List.of(command.split(" "));
-    CommandRun run =
-        run(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
+    CommandRun run = run(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains(message);
   }

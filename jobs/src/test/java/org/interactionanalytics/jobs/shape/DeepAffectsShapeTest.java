@@ -46,8 +46,7 @@ class DeepAffectsShapeTest extends SparkTestSession {
           """);
 
   private static ObjectNode object(String interaction) {
-    return HandMadeTables.of(
-            spark(), List.of(interaction), Map.of(Tables.UTTERANCES, SEGMENTS))
+    return HandMadeTables.of(spark(), List.of(interaction), Map.of(Tables.UTTERANCES, SEGMENTS))
         .object(ShapeView.DEEPAFFECTS_INTERACTIONS);
   }
 

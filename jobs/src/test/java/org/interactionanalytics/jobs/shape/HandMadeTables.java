@@ -55,9 +55,7 @@ final class HandMadeTables {
   }
 
   private static void requireColumns(TableDefinition table, String row) {
-    json(row)
-        .fieldNames()
-        .forEachRemaining(column -> table.columns().fieldIndex(column)); // throws
+    json(row).fieldNames().forEachRemaining(column -> table.columns().fieldIndex(column)); // throws
   }
 
   Dataset<Row> read(ShapeView view) {

@@ -133,7 +133,8 @@ class RingCentralShapeTest extends SparkTestSession {
     mono.putNull("interruptions");
     assertThat(job(mono.toString()).at("/response/speakerInsights/insights/0/values"))
         .isEqualTo(
-            json("[{\"speakerId\": \"0\", \"value\": null}, {\"speakerId\": \"1\", \"value\": null}]"));
+            json(
+                "[{\"speakerId\": \"0\", \"value\": null}, {\"speakerId\": \"1\", \"value\": null}]"));
   }
 
   @Test

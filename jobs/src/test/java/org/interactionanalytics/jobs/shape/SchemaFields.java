@@ -36,7 +36,8 @@ final class SchemaFields {
     boolean isLeaf = true;
     for (var property : schema.path("properties").properties()) {
       isLeaf = false;
-      collect(path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue());
+      collect(
+          path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue());
     }
     for (String keyword : new String[] {"items", "prefixItems", "oneOf"}) {
       JsonNode inner = schema.path(keyword);

@@ -43,8 +43,7 @@ class ShapesDocumentTest {
   private static List<FieldRow> rows() throws IOException {
     Set<String> schemas = Set.of();
     List<FieldRow> rows = new ArrayList<>();
-    for (String line :
-        Files.readAllLines(TestMedia.repository().resolve("docs/shapes.md"))) {
+    for (String line : Files.readAllLines(TestMedia.repository().resolve("docs/shapes.md"))) {
       if (line.startsWith("## ")) {
         schemas = Set.of();
       } else if (line.startsWith("[`")) {
