@@ -229,7 +229,7 @@ final class SqlFunctionsTest extends SparkTestSession {
         "SELECT c FROM (SELECT counted(text) AS c FROM texts) WHERE c.length >= 0",
         "SELECT c.length, c.text FROM (SELECT counted(text) AS c FROM texts)",
         "SELECT counted(text).length, counted(text).text FROM texts WHERE counted(text).length >= 0",
-        "SELECT c.* FROM (SELECT counted(text) AS c FROM texts) WHERE c.length >= 0 ORDER BY c.text",
+        "SELECT c.* FROM (SELECT counted(text) AS c FROM texts) WHERE c.length >= 0 LIMIT 3",
       })
   void computesAnExpensiveResultOncePerRow(String statement) {
     assertThat(spark().sql(statement).collectAsList()).hasSize(3);
