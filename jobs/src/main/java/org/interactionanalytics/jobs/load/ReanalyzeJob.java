@@ -230,16 +230,24 @@ public final class ReanalyzeJob {
       Dataset<Row> items =
           done.select(col("guid"), col("stamp"), explode(col(table.name())).as("item"))
               .select(col("guid"), col("item.*"), col("stamp.*"));
-      warehouse.replaceByGuid(table, columns(items, table), replaced);
+      replace(table, columns(items, table), replaced);
     }
     describe("Writing interactions");
     Dataset<Row> interactions =
         done.select(col("interaction.*"), col("name"), col("source_uri"), col("stamp.*"))
             .withColumn("status", lit("processed"))
             .withColumn("errors", array().cast(type(Tables.INTERACTIONS, "errors")));
-    warehouse.upsert(Tables.INTERACTIONS, columns(interactions, Tables.INTERACTIONS));
+    replace(Tables.INTERACTIONS, columns(interactions, Tables.INTERACTIONS), replaced);
     describe("Writing recordings");
     warehouse.update(Tables.RECORDINGS, outcomes(analyzed));
+  }
+
+  private void replace(TableDefinition table, Dataset<Row> rows, Dataset<Row> replaced) {
+    if (options.where().isEmpty()) {
+      warehouse.rewriteByGuid(table, rows, replaced);
+    } else {
+      warehouse.replaceByGuid(table, rows, replaced);
+    }
   }
 
   /** What changes in {@code recordings}. */

@@ -104,6 +104,8 @@ final class SqlFunctionsIT {
         run(
             "SELECT sentiment('this is the worst service i have ever had') AS s",
             "SELECT sentiment(text) AS s FROM VALUES ('thank you'), (NULL) AS t(text)",
+            "SELECT entities('forty five dollars')[0].value AS value",
+            "SELECT entities(text)[0].value AS value FROM VALUES ('five dollars') AS t(text)",
             "SELECT category_matches(" + turns + ", 'support').name AS names",
             "SELECT category_matches(turns, 'support').name AS names FROM VALUES ("
                 + turns
@@ -119,15 +121,17 @@ final class SqlFunctionsIT {
     assertThat(rows.get(0).path("s").asDouble()).isNegative();
     assertThat(rows.get(1).path("s").asDouble()).isPositive();
     assertThat(rows.get(2).has("s")).isFalse();
-    assertThat(rows.get(3).path("names").toString()).isEqualTo("[\"Thanks\"]");
-    assertThat(rows.get(4).path("names").toString()).isEqualTo("[\"Thanks\"]");
-    assertThat(rows.get(5).path("words").isInt()).isTrue();
-    assertThat(rows.get(6).path("text").asText()).contains("thank you for calling");
-    assertThat(rows.get(7).path("status").asText()).isEqualTo("processed");
-    assertThat(rows.get(8).path("status").asText()).isEqualTo("processed");
-    assertThat(rows.get(8).path("transcript").asText()).contains("thank you for calling");
+    assertThat(rows.get(3).path("value").asText()).isEqualTo("$45.00");
+    assertThat(rows.get(4).path("value").asText()).isEqualTo("$5.00");
+    assertThat(rows.get(5).path("names").toString()).isEqualTo("[\"Thanks\"]");
+    assertThat(rows.get(6).path("names").toString()).isEqualTo("[\"Thanks\"]");
+    assertThat(rows.get(7).path("words").isInt()).isTrue();
+    assertThat(rows.get(8).path("text").asText()).contains("thank you for calling");
+    assertThat(rows.get(9).path("status").asText()).isEqualTo("processed");
+    assertThat(rows.get(10).path("status").asText()).isEqualTo("processed");
+    assertThat(rows.get(10).path("transcript").asText()).contains("thank you for calling");
     assertThat(
-            rows.subList(9, rows.size()).stream()
+            rows.subList(11, rows.size()).stream()
                 .map(JsonNode::toString)
                 .collect(Collectors.joining("\n")))
         .contains("analyze_recording(content, request)", "Arguments:", "Examples:");
