@@ -93,7 +93,7 @@ public record Interaction(
   /**
    * Talk, silence and overlap of the whole recording.
    *
-   * @param speakerCount speakers who are heard
+   * @param speakerCount speakers who are told apart and heard
    * @param totalTalkMs sum of the speakers' talk times; overlap counts once for each speaker
    * @param talkPercent share of the total talk time in total talk time and silence, percent
    * @param silencePercent share of the silence in total talk time and silence, percent

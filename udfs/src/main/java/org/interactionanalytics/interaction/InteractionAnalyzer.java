@@ -100,7 +100,7 @@ public final class InteractionAnalyzer {
 
   private Optional<SentimentSummary> sentiment(
       TranscribedRecording recording, Timeline timeline, SkippedFeatures skipped) {
-    if (!recording.language().toLowerCase(Locale.ROOT).startsWith("en")) {
+    if (!recording.isEnglish()) {
       skipped.add(
           "sentiment",
           "LANGUAGE_NOT_SUPPORTED",

@@ -2,7 +2,6 @@ package org.interactionanalytics.interaction;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,8 +23,6 @@ import org.interactionanalytics.timeline.Timeline;
 
 /** The insights into the speakers that a request selects; notes those that cannot be measured. */
 final class SelectedInsights {
-  private static final String ENGLISH = "en";
-
   private final Map<String, TalkToListen> ratios;
   private final Map<String, Energy> energies;
   private final Map<String, Pace> paces;
@@ -121,7 +118,7 @@ final class SelectedInsights {
       return of(
           insight,
           () -> {
-            if (recording.language().toLowerCase(Locale.ROOT).startsWith(ENGLISH)) {
+            if (recording.isEnglish()) {
               return computed.get();
             }
             skip(

@@ -1,6 +1,7 @@
 package org.interactionanalytics.interaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interactionanalytics.audio.ChannelLevels;
@@ -46,6 +47,11 @@ public record TranscribedRecording(
     Map<Integer, ChannelLevels> levels,
     List<String> requestedInsights,
     List<Skipped> notices) {
+  private static final String ENGLISH = "en";
+
+  boolean isEnglish() {
+    return language.toLowerCase(Locale.ROOT).startsWith(ENGLISH);
+  }
 
   /** Whether a channel of the recording is one speaker's. */
   boolean channelsAreSpeakers() {

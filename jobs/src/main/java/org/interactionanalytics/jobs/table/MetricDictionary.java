@@ -194,7 +194,7 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speaker_count",
               "speakers, >= 0",
-              "speakers p with talk_ms > 0",
+              "speakers told apart whose talk_ms > 0; those of one channel count as one",
               SPEECH_CONSTANTS,
               NEVER,
               RINGCENTRAL),

@@ -209,7 +209,7 @@ public final class Tables {
               "requested_insights",
               DataTypes.createArrayType(StringType),
               "Labels of the insights that were asked for; all where the request names none")
-          .column("speaker_count", IntegerType, "Speakers who are heard")
+          .column("speaker_count", IntegerType, "Speakers who are told apart and heard")
           .column(
               "total_talk_ms",
               LongType,

@@ -44,7 +44,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * channel, the customer answers on the second, where there is noise from 20 to 22 s too.
  */
 class RequestEffectsTest {
-  private static final RequestParser PARSER = new RequestParser("file:/data", Set.of("en-US"));
+  private static final RequestParser PARSER =
+      new RequestParser("file:/data", Set.of("en-US", "de-DE"));
 
   private static final StructType TRANSCRIPT =
       Tables.TRANSCRIPTS
@@ -239,6 +240,19 @@ class RequestEffectsTest {
     assertThat(interaction.conversation().interruptions()).isEmpty();
     assertThat(interaction.speakers().get(0).share().talkToListen()).isEmpty();
     assertThat(agent(interaction).pace()).isPresent();
+  }
+
+  @Test
+  void otherLanguagesHaveNoRules() {
+    assertThat(
+            skipped(
+                twoChannels(
+                    "'languageCode':'de-DE','insights':['Pace','QuestionsAsked','FillerWordRate']")))
+        .containsExactly(
+            "sentiment LANGUAGE_NOT_SUPPORTED",
+            "insights.Pace LANGUAGE_NOT_SUPPORTED",
+            "insights.QuestionsAsked LANGUAGE_NOT_SUPPORTED",
+            "insights.FillerWordRate LANGUAGE_NOT_SUPPORTED");
   }
 
   @Test
