@@ -67,6 +67,20 @@ final class WarehouseTest extends SparkTestSession {
   }
 
   @Test
+  void tellsWhichRecordingsHaveRowsInAnyTable() {
+    Warehouse warehouse = created();
+    warehouse.append(
+        Tables.UTTERANCES,
+        rows(
+            Tables.UTTERANCES,
+            Map.of("guid", "a", "utterance_index", 0, "start_ms", 1L, "end_ms", 2L)));
+    warehouse.append(
+        Tables.TRANSCRIPTS, rows(Tables.TRANSCRIPTS, Map.of("guid", "b", "asr_version", "1")));
+
+    assertThat(warehouse.guidsWithRows(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
   void takesARelativeFolderForAFolder() {
     assertThat(new Warehouse(spark(), new org.apache.hadoop.fs.Path("tables")).root().toString())
         .isEqualTo(Path.of("tables").toAbsolutePath().toUri().toString().replace("///", "/"));
