@@ -42,7 +42,7 @@ class ContentRequestsTest {
   }
 
   private static List<String> skipped(RecordingRequest request, List<TrackerDefinition> listed) {
-    return UnavailableSettings.of(request, ChannelPlan.SEPARATE, listed).stream()
+    return UnavailableSettings.of(request, ChannelPlan.SEPARATE, 2, listed).stream()
         .map(SkippedSetting::feature)
         .toList();
   }
