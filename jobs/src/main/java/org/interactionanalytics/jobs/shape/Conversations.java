@@ -41,6 +41,17 @@ final class Conversations {
   private static final String GUID = "guid";
   private static final Column PROCESSED = col("status").equalTo("processed");
 
+  /** How Symbl tells of a job that failed; null where it did not. */
+  private static final String FAILURE =
+      "IF(status = 'failed', struct('failed' AS status,"
+          + " array_join(errors.message, '\\n') AS message), NULL)";
+
+  /** The speakers as Symbl names its members. */
+  private static final String MEMBERS =
+      "transform(speakers, (speaker, position) -> struct(speaker.speaker_id AS id,"
+          + " coalesce(speaker.name, concat('Speaker ', position + 1)) AS name,"
+          + " speaker.user_id AS email))";
+
   private Conversations() {}
 
   /** Whether the session's tables have the columns of this version. */
@@ -86,17 +97,6 @@ final class Conversations {
     }
     return conversations.withColumn("failure", expr(FAILURE)).withColumn("members", expr(MEMBERS));
   }
-
-  /** How Symbl tells of a job that failed; null where it did not. */
-  private static final String FAILURE =
-      "IF(status = 'failed', struct('failed' AS status,"
-          + " array_join(errors.message, '\\n') AS message), NULL)";
-
-  /** The speakers as Symbl names its members. */
-  private static final String MEMBERS =
-      "transform(speakers, (speaker, position) -> struct(speaker.speaker_id AS id,"
-          + " coalesce(speaker.name, concat('Speaker ', position + 1)) AS name,"
-          + " speaker.user_id AS email))";
 
   private static scala.collection.immutable.Seq<String> usingGuid() {
     return scala.jdk.javaapi.CollectionConverters.asScala(List.of(GUID)).toSeq();

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The vendors' objects as views: one row per recording, typed columns of the vendor's names. Each
@@ -17,49 +13,44 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable
 public enum ShapeView {
-  VONAGE_INTERACTIONS(Key.GUID, Nulls.VONAGE, "language"),
+  VONAGE_INTERACTIONS(Key.GUID, Nulls.VONAGE),
   VONAGE_INTERACTIONS_V2(Key.GUID, Nulls.VONAGE),
   VONAGE_INTERACTIONS_V1(Key.GUID, Nulls.VONAGE),
-  RINGCENTRAL_INTERACTIONS(Key.JOB_ID, List.of(), "response.speakerInsights.insights.values.value"),
+  RINGCENTRAL_INTERACTIONS("jobId", Set.of("response.speakerInsights.insights.values.value")),
   DEEPAFFECTS_INTERACTIONS(
-      Key.REQUEST_ID,
-      List.of(),
-      "response.energy.value",
-      "response.pace.value",
-      "response.questions_asked.value",
-      "response.talk_to_listen_ratio.value",
-      "response.talk_to_listen.value",
-      "response.tone.value"),
+      "request_id",
+      Set.of(
+          "response.energy.value",
+          "response.pace.value",
+          "response.questions_asked.value",
+          "response.talk_to_listen_ratio.value",
+          "response.talk_to_listen.value",
+          "response.tone.value")),
   SYMBL_ANALYTICS(
-      Key.CONVERSATION_ID,
-      List.of(),
-      "metrics.percent",
-      "metrics.seconds",
-      "members.pace.wpm",
-      "members.overlap"),
-  SYMBL_MESSAGES(Key.CONVERSATION_ID, List.of()),
-  SYMBL_TOPICS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_ACTION_ITEMS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_FOLLOW_UPS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_QUESTIONS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_ENTITIES(Key.CONVERSATION_ID, List.of()),
-  SYMBL_TRACKERS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_MEMBERS(Key.CONVERSATION_ID, List.of()),
-  SYMBL_SUMMARY(Key.CONVERSATION_ID, List.of()),
-  SYMBL_TRANSCRIPT_MARKDOWN(Key.CONVERSATION_ID, List.of()),
-  SYMBL_TRANSCRIPT_SRT(Key.CONVERSATION_ID, List.of());
+      Key.CONVERSATION,
+      Set.of("metrics.percent", "metrics.seconds", "members.pace.wpm", "members.overlap")),
+  SYMBL_MESSAGES,
+  SYMBL_TOPICS,
+  SYMBL_ACTION_ITEMS,
+  SYMBL_FOLLOW_UPS,
+  SYMBL_QUESTIONS,
+  SYMBL_ENTITIES,
+  SYMBL_TRACKERS,
+  SYMBL_MEMBERS,
+  SYMBL_SUMMARY,
+  SYMBL_TRANSCRIPT_MARKDOWN,
+  SYMBL_TRANSCRIPT_SRT;
 
   /** Columns that hold the guid. */
   private static final class Key {
     static final String GUID = "guid";
-    static final String JOB_ID = "jobId";
-    static final String REQUEST_ID = "request_id";
-    static final String CONVERSATION_ID = "conversationId";
+    static final String CONVERSATION = "conversationId";
   }
 
   private static final class Nulls {
-    static final List<String> VONAGE =
-        List.of(
+    static final Set<String> VONAGE =
+        Set.of(
+            "language",
             "confidence",
             "callTimeBreakDown",
             "callTimeBreakDown.agent",
@@ -70,11 +61,18 @@ public enum ShapeView {
   private final String key;
   private final Set<String> printedNulls;
 
-  ShapeView(String key, List<String> printedNulls, String... more) {
+  /** A resource of Symbl's that leaves every null out. */
+  ShapeView() {
+    this(Key.CONVERSATION, Set.of());
+  }
+
+  /**
+   * @param key the column that holds the guid
+   * @param printedNulls see {@link ShapeJson}
+   */
+  ShapeView(String key, Set<String> printedNulls) {
     this.key = key;
-    this.printedNulls =
-        Stream.concat(printedNulls.stream(), Arrays.stream(more))
-            .collect(Collectors.toUnmodifiableSet());
+    this.printedNulls = Set.copyOf(printedNulls);
   }
 
   /** Name of the view. */
