@@ -7,8 +7,8 @@ import org.interactionanalytics.error.RecordingException;
  * Remembers the last result of each thread, for functions that take seconds. Spark evaluates a call
  * again where it moves a condition on the result below the projection that computes it, or where
  * the statement repeats the call; it does so row by row, so the last result is the one it asks for.
- * Not covered: an ORDER BY over all rows reads its input twice, to sample it; such a statement should
- * write its results to a table first.
+ * Not covered: an ORDER BY over all rows reads its input twice, to sample it; such a statement
+ * should write its results to a table first.
  *
  * @param <V> immutable
  */

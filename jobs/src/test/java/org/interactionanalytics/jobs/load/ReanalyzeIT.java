@@ -135,14 +135,16 @@ final class ReanalyzeIT extends SparkTestSession {
   @Test
   void worksOnTheChosenRecordingsOnly() throws IOException {
     String before = runOf("thanks");
-    List<String> utterances = tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256");
+    List<String> utterances =
+        tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256");
 
     LoadSummary summary = reanalyze(rules(1, "\"bill\""), "duration_ms > 10000");
 
     assertThat(summary.processed()).isEqualTo(1);
     assertThat(runOf("question")).isEqualTo(summary.runId());
     assertThat(runOf("thanks")).isEqualTo(before);
-    assertThat(tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256")).isEqualTo(utterances);
+    assertThat(tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256"))
+        .isEqualTo(utterances);
     assertThat(
             tables
                 .read(Tables.CATEGORY_MATCHES)
