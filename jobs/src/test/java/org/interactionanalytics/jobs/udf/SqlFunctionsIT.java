@@ -103,7 +103,7 @@ final class SqlFunctionsIT {
     List<JsonNode> rows =
         run(
             "SELECT sentiment('this is the worst service i have ever had') AS s",
-            "SELECT sentiment(text) AS s FROM VALUES ('thank you'), (NULL) AS t(text)",
+            "SELECT sentiment(text) AS s FROM VALUES ('this is excellent i love it'), (NULL) AS t(text)",
             "SELECT entities('forty five dollars')[0].value AS value",
             "SELECT entities(text)[0].value AS value FROM VALUES ('five dollars') AS t(text)",
             "SELECT category_matches(" + turns + ", 'support').name AS names",
