@@ -1,6 +1,7 @@
 package org.interactionanalytics.entity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ final class SpokenNumbers {
           "million", 1_000_000L,
           "billion", 1_000_000_000L,
           "trillion", 1_000_000_000_000L);
+  private static final Map<List<String>, BigDecimal> FRACTIONS =
+      Map.of(
+          List.of("half", "a"), new BigDecimal("0.5"),
+          List.of("half", "of", "a"), new BigDecimal("0.5"),
+          List.of("quarter", "of", "a"), new BigDecimal("0.25"),
+          List.of("a", "quarter", "of", "a"), new BigDecimal("0.25"),
+          List.of("three", "quarters", "of", "a"), new BigDecimal("0.75"));
   private static final Map<String, Integer> UNITS =
       numbered("one two three four five six seven eight nine", 1, 1);
   private static final Map<String, Integer> TEENS =
@@ -194,10 +202,31 @@ final class SpokenNumbers {
     return Optional.empty();
   }
 
+  /** "half a million", "a quarter of a million". */
+  private static Optional<Quantity> fraction(Words words, int at) {
+    return FRACTIONS.entrySet().stream()
+        .filter(fraction -> words.startsAt(at, fraction.getKey()))
+        .map(fraction -> new Quantity(fraction.getValue(), at + fraction.getKey().size()))
+        .filter(part -> SCALES.containsKey(words.at(part.end())))
+        .map(
+            part ->
+                new Quantity(
+                    part.value()
+                        .multiply(BigDecimal.valueOf(SCALES.get(words.at(part.end()))))
+                        .setScale(0, RoundingMode.UNNECESSARY),
+                    part.end() + 1))
+        .findFirst();
+  }
+
   /**
-   * A whole number, with "point five", "and a half" or a scale behind: "one point five million".
+   * A whole number, with "point five", "and a half" or a scale behind: "one point five million"; or
+   * a part of a scale: "a quarter of a million".
    */
   static Optional<Quantity> quantity(Words words, int at) {
+    Optional<Quantity> fraction = fraction(words, at);
+    if (fraction.isPresent()) {
+      return fraction;
+    }
     Optional<Whole> whole = whole(words, at);
     if (whole.isEmpty()) {
       return Optional.empty();

@@ -121,9 +121,9 @@ public final class Warehouse {
   }
 
   /**
-   * Creates the tables that are missing and adds the columns and constraints that are missing in
-   * those that an earlier version wrote; changes nothing else. For the holder of the warehouse's
-   * lock.
+   * Creates the tables that are missing, adds the columns and constraints that are missing in those
+   * that an earlier version wrote and brings the comments of their columns up to date; changes
+   * nothing else. For the holder of the warehouse's lock.
    */
   public void bringUpToDate() {
     for (TableDefinition table : Tables.ALL) {
@@ -146,6 +146,7 @@ public final class Warehouse {
           .mode(SaveMode.Append)
           .save(path(table));
     }
+    refreshComments(table, there);
     Set<String> properties =
         spark
             .sql("SHOW TBLPROPERTIES " + sqlName(table))
@@ -164,6 +165,19 @@ public final class Warehouse {
                         .formatted(sqlName(table), name, check(condition)));
               }
             });
+  }
+
+  private void refreshComments(TableDefinition table, StructType there) {
+    List<String> names = List.of(there.fieldNames());
+    for (StructField field : table.columns().fields()) {
+      if (names.contains(field.name())
+          && !there.apply(field.name()).getComment().equals(field.getComment())) {
+        spark.sql(
+            "ALTER TABLE %s ALTER COLUMN %s COMMENT '%s'"
+                .formatted(
+                    sqlName(table), field.name(), field.getComment().get().replace("'", "\\'")));
+      }
+    }
   }
 
   private void create(TableDefinition table) {

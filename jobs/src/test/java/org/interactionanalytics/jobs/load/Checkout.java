@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,24 +28,33 @@ final class Checkout {
 
   static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  /** Of JVMs that live for a minute: the second compiler does not pay. */
+  static final Map<String, String> SHORT_LIVED =
+      Map.of(
+          "JAVA_HOME",
+          System.getProperty("java.home"),
+          "JDK_JAVA_OPTIONS",
+          "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC");
+
   private Checkout() {}
 
-  /** Runs {@code bin/interactions} in a folder. */
+  /** Runs {@code bin/interactions} in a folder; what a handful of rows does not need is off. */
   static ChildProcess launch(Path folder, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(HOME.resolve("bin/interactions").toString());
     command.addAll(arguments);
-    return ChildProcess.start(
-        folder,
-        Map.of(
-            "JAVA_HOME",
-            System.getProperty("java.home"),
-            "INTERACTIONS_MEMORY",
-            "1g",
-            // The tests' JVMs live for a minute: the second compiler does not pay.
-            "JDK_JAVA_OPTIONS",
-            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC"),
-        command);
+    for (String setting : List.of("spark.sql.codegen.wholeStage", "spark.ui.enabled")) {
+      command.addAll(List.of("--conf", setting + "=false"));
+    }
+    command.addAll(
+        List.of(
+            "--conf",
+            "spark.sql.codegen.factoryMode=NO_CODEGEN",
+            "--conf",
+            "spark.sql.shuffle.partitions=2"));
+    Map<String, String> environment = new HashMap<>(SHORT_LIVED);
+    environment.put("INTERACTIONS_MEMORY", "1g");
+    return ChildProcess.start(folder, environment, command);
   }
 
   /** Writes the beginning of a WAV sample. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,19 +107,11 @@ final class ClusterIT extends SparkTestSession {
             "--host",
             "127.0.0.1"));
     command.addAll(arguments);
-    ChildProcess process =
-        ChildProcess.start(
-            folder.resolve("daemons"),
-            Map.of(
-                "SPARK_HOME",
-                Checkout.RUNTIME.toString(),
-                "SPARK_SCALA_VERSION",
-                "2.13",
-                "SPARK_LOCAL_IP",
-                "127.0.0.1",
-                "JAVA_HOME",
-                System.getProperty("java.home")),
-            command);
+    Map<String, String> environment = new HashMap<>(Checkout.SHORT_LIVED);
+    environment.put("SPARK_HOME", Checkout.RUNTIME.toString());
+    environment.put("SPARK_SCALA_VERSION", "2.13");
+    environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+    ChildProcess process = ChildProcess.start(folder.resolve("daemons"), environment, command);
     DAEMONS.add(process);
     return process;
   }
