@@ -23,6 +23,7 @@ class ArchitectureTest {
           "audio",
           "speech",
           "speaker",
+          "network",
           "timeline",
           "text",
           "insight",
