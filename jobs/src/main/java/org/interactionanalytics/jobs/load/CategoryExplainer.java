@@ -38,9 +38,7 @@ public final class CategoryExplainer {
                 warehouse
                     .read(Tables.RECORDINGS)
                     .select("guid", "request", "channels", "content_sha256", "channel_plan"),
-                scala.jdk.javaapi.CollectionConverters.asScala(
-                        List.of("guid", "content_sha256", "channel_plan"))
-                    .toSeq())
+                new String[] {"guid", "content_sha256", "channel_plan"})
             .withColumn(
                 "notices", array().cast(DataTypes.createArrayType(ManifestSchema.NOTICE, false)))
             .orderBy(col("analysis_ts").desc())
