@@ -84,7 +84,11 @@ final class SelectedInsights {
         of(fillers, speaker).map(FillerRate::count),
         of(fillers, speaker).flatMap(FillerRate::perMinute),
         tone.map(Tone::label),
-        tone.map(known -> ToneSource.TEXT.label()));
+        tone.map(known -> ToneSource.TEXT.label()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   SentimentQuarters quarters(Speaker speaker) {

@@ -57,6 +57,8 @@ final class TurnSummaries {
                   utterance.words().size(),
                   confidence(utterance.words()),
                   score(turn, sentiment),
+                  Optional.empty(),
+                  Optional.empty(),
                   timings(utterance.words()));
             })
         .toList();
