@@ -271,6 +271,7 @@ public record Interaction(
    * @param sentiment mean score of the turns, in [-1, 1]
    * @param share talk time in relation to the others
    * @param insights what was asked for
+   * @param courtesy greetings, thanks and good-byes
    * @param sentimentCourse how the sentiment changes
    * @param loudnessDbfs one value for every second; empty without stored levels
    */
@@ -288,6 +289,7 @@ public record Interaction(
       Optional<Double> sentiment,
       @Flattened TalkShare share,
       @Flattened SpeakerInsights insights,
+      @Flattened Courtesy courtesy,
       @Flattened SentimentQuarters sentimentCourse,
       Optional<List<Integer>> loudnessDbfs) {}
 
@@ -320,10 +322,6 @@ public record Interaction(
    * @param fillerRate filler words per minute of talk
    * @param tone anger, sad, neutral, happy or excited
    * @param toneSource text or acoustic
-   * @param greets whether the speaker greets
-   * @param thanks utterances in which the speaker gives thanks
-   * @param closes whether the speaker says good-bye
-   * @param politeness mean over the utterances, in [0, 1]
    */
   public record SpeakerInsights(
       Optional<Double> energy,
@@ -335,11 +333,24 @@ public record Interaction(
       Optional<Integer> fillerWords,
       Optional<Double> fillerRate,
       Optional<String> tone,
-      Optional<String> toneSource,
+      Optional<String> toneSource) {}
+
+  /**
+   * How courteous a speaker is; empty where there is no model for the language.
+   *
+   * @param greets whether the speaker greets
+   * @param thanks sentences in which the speaker gives thanks
+   * @param closes whether the speaker says good-bye
+   * @param politeness mean over the sentences, in [0, 1]
+   */
+  public record Courtesy(
       Optional<Boolean> greets,
       Optional<Integer> thanks,
       Optional<Boolean> closes,
-      Optional<Double> politeness) {}
+      Optional<Double> politeness) {
+    static final Courtesy UNKNOWN =
+        new Courtesy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** A question. */
   public record Question(String text, long startMs, long endMs) {}

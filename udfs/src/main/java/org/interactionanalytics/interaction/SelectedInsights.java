@@ -84,11 +84,7 @@ final class SelectedInsights {
         of(fillers, speaker).map(FillerRate::count),
         of(fillers, speaker).flatMap(FillerRate::perMinute),
         tone.map(Tone::label),
-        tone.map(known -> ToneSource.TEXT.label()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        tone.map(known -> ToneSource.TEXT.label()));
   }
 
   SentimentQuarters quarters(Speaker speaker) {
