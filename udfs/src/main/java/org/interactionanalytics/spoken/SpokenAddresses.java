@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.interactionanalytics.spoken.SpokenNumbers.Group;
 
-/** Reads e-mail addresses: "sam at example dot com", "j dot smith twenty two at g mail dot com". */
+/**
+ * Reads e-mail addresses and web pages: "sam at example dot com", "j dot smith twenty two at g mail
+ * dot com".
+ */
 public final class SpokenAddresses {
   private static final Map<String, String> SIGNS =
       Map.of("dot", ".", "underscore", "_", "dash", "-", "hyphen", "-", "plus", "+");
@@ -20,6 +23,15 @@ public final class SpokenAddresses {
           "com", "org", "net", "edu", "gov", "info", "biz", "io", "co", "me", "us", "uk", "de",
           "fr", "es", "it", "nl", "eu", "ca", "au", "nz", "in", "ie", "ch", "tv", "ai", "app",
           "dev", "cloud", "online");
+
+  /** Endings of web pages that are no words: "the red dot in the corner". */
+  private static final Set<String> PAGE_ENDINGS =
+      Set.of(
+          "com", "org", "net", "edu", "gov", "info", "biz", "io", "uk", "de", "fr", "nl", "eu",
+          "tv", "ai", "dev", "au", "nz");
+
+  private static final List<String> WEB = List.of("w", "w", "w");
+  private static final Set<String> DASHES = Set.of("dash", "hyphen");
 
   /** "look at example dot com" is a web page. */
   private static final Set<String> NO_MAILBOX =
@@ -103,6 +115,58 @@ public final class SpokenAddresses {
       }
     }
     return found;
+  }
+
+  /**
+   * The web pages among the words, in order: "w w w dot example dot com", "example dot com slash
+   * help".
+   */
+  public static List<Address> pages(Words words) {
+    List<Address> found = new ArrayList<>();
+    int free = 0;
+    for (int at = 0; at < words.size(); at++) {
+      if (at >= free && words.isOneOf(at, DOTS)) {
+        Optional<Address> page = pageAt(words, at, free);
+        page.ifPresent(found::add);
+        free = page.map(Address::end).orElse(free);
+      }
+    }
+    return found;
+  }
+
+  /** The page whose first dot is this one. */
+  private static Optional<Address> pageAt(Words words, int dot, int free) {
+    if (words.startsAt(dot - WEB.size(), WEB)) {
+      return domain(words, dot + 1)
+          .map(domain -> withPath(words, "www." + domain.text(), dot - WEB.size(), domain.to()));
+    }
+    int from = dot - 1;
+    if (from < free || WordList.COMMON.contains(words.at(from))) {
+      return Optional.empty();
+    }
+    while (from > free && continuesName(words, from)) {
+      from--;
+    }
+    int first = from;
+    return domain(words, first)
+        .filter(domain -> PAGE_ENDINGS.contains(words.at(domain.to() - 1)))
+        .map(domain -> withPath(words, domain.text(), first, domain.to()));
+  }
+
+  /** Whether the word before this one is part of the same name. */
+  private static boolean continuesName(Words words, int at) {
+    boolean spelled = words.at(at).length() == 1 && words.at(at - 1).length() == 1;
+    return spelled || DASHES.contains(words.at(at)) || DASHES.contains(words.at(at - 1));
+  }
+
+  private static Address withPath(Words words, String domain, int from, int end) {
+    StringBuilder text = new StringBuilder(domain);
+    int next = end;
+    while (words.at(next).equals("slash") && LETTERS.matcher(words.at(next + 1)).matches()) {
+      text.append('/').append(words.at(next + 1));
+      next += 2;
+    }
+    return new Address(text.toString(), from, next);
   }
 
   private static Optional<Address> mailboxAt(Words words, int at) {

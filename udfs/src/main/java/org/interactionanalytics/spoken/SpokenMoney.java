@@ -81,6 +81,11 @@ public final class SpokenMoney {
     return Optional.of(withCoins(words, currency, number.get().value(), at, unit + 1));
   }
 
+  /** The sign of a currency that is named by this word, lower case. */
+  public static Optional<String> currency(String word) {
+    return Optional.ofNullable(CURRENCIES.get(word));
+  }
+
   private static boolean isWeight(Words words, int at, int unit) {
     return words.at(unit).startsWith("pound")
         && (words.isOneOf(unit + 1, AFTER_WEIGHT) || words.isOneOf(at - 1, BEFORE_WEIGHT));

@@ -162,7 +162,7 @@ public final class SpokenNumbers {
    * Whether what stands here cannot be counted, so that a number before it is complete: "at one
    * forty five tomorrow", not "at one forty five livingston street".
    */
-  static boolean isUncountable(Words words, int at) {
+  public static boolean isUncountable(Words words, int at) {
     return at >= words.size()
         || (words.isOneOf(at, WordList.COMMON) && !words.isOneOf(at, COUNTED))
         || words.isOneOf(at, WEEKDAYS);
@@ -226,8 +226,8 @@ public final class SpokenNumbers {
     return Optional.empty();
   }
 
-  /** "half a million", "a quarter of a million". */
-  private static Optional<Quantity> fraction(Words words, int at) {
+  /** A part of a scale: "half a million", "a quarter of a million". */
+  public static Optional<Quantity> fraction(Words words, int at) {
     return FRACTIONS.entrySet().stream()
         .filter(fraction -> words.startsAt(at, fraction.getKey()))
         .map(fraction -> new Quantity(fraction.getValue(), at + fraction.getKey().size()))
