@@ -22,6 +22,7 @@ class ArchitectureTest {
           "yaml",
           "audio",
           "speech",
+          "spoken",
           "speaker",
           "timeline",
           "text",

@@ -2,7 +2,9 @@ package org.interactionanalytics.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interactionanalytics.entity.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.Words;
 
 /** Payment cards: 13 to 19 digits with a valid check digit. */
 final class CardRule implements EntityRule {
