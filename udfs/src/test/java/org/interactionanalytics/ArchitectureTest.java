@@ -28,6 +28,7 @@ class ArchitectureTest {
           "insight",
           "entity",
           "tracker",
+          "summarizer",
           "category",
           "interaction",
           "udf");
