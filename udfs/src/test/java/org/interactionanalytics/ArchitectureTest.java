@@ -29,6 +29,7 @@ class ArchitectureTest {
           "insight",
           "entity",
           "tracker",
+          "summarizer",
           "category",
           "interaction",
           "udf");

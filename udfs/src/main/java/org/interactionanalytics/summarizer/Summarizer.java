@@ -1,0 +1,12 @@
+package org.interactionanalytics.summarizer;
+
+/** Writes the summaries of a conversation. Thread-safe. */
+public interface Summarizer {
+  /**
+   * Summarises a conversation.
+   *
+   * @throws SummarizerException where there is no summary to be had; the conversation's other
+   *     insights are not concerned
+   */
+  ConversationSummary summarize(Conversation conversation) throws SummarizerException;
+}
