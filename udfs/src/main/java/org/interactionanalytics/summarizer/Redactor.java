@@ -75,8 +75,8 @@ final class Redactor {
       bySpeaker.computeIfAbsent(line.speakerId(), speaker -> new ArrayList<>()).addAll(tokens);
     }
     Map<PlacedToken, Redaction> hidden = new HashMap<>();
-    bySpeaker.values().forEach(tokens -> hide(tokens, hidden));
     hide(byLine.stream().flatMap(List::stream).toList(), hidden);
+    bySpeaker.values().forEach(tokens -> hide(tokens, hidden));
     List<String> redacted = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
       redacted.add(written(lines.get(at).text(), byLine.get(at), hidden));

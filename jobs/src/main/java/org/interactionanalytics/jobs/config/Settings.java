@@ -13,6 +13,7 @@ import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
+import org.interactionanalytics.summarizer.SummarizerSettings;
 import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
@@ -25,6 +26,7 @@ import org.interactionanalytics.tracker.TrackerDefinition;
  * @param overallSentiment which mean is the overall sentiment
  * @param toneSource what the tone of a speaker is derived from
  * @param trackers themes that a request gets with {@code enableAllTrackers}
+ * @param summarizer who writes the summaries
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
@@ -35,6 +37,7 @@ public record Settings(
     OverallSentiment overallSentiment,
     ToneSource toneSource,
     List<TrackerDefinition> trackers,
+    SummarizerSettings summarizer,
     double maxFailedFraction) {
   private static final String ENGLISH = "en";
 
@@ -62,6 +65,7 @@ public record Settings(
         overallSentiment,
         toneSource,
         trackers,
+        summarizer,
         maxFailedFraction);
   }
 
@@ -75,6 +79,7 @@ public record Settings(
         overallSentiment,
         toneSource,
         trackers,
+        summarizer,
         fraction);
   }
 
@@ -88,6 +93,7 @@ public record Settings(
         overallSentiment,
         toneSource,
         trackers,
+        summarizer,
         maxFailedFraction);
   }
 
@@ -107,6 +113,9 @@ public record Settings(
     described.put(
         "trackers",
         trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
+    summarizer
+        .describe()
+        .forEach((name, value) -> described.put("summarizer." + name, value));
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }
