@@ -130,12 +130,8 @@ public final class SettingsReader {
     return new Settings(
         models,
         cache,
-        profiles.read(folder),
-        profile,
-        overall,
-        toneSource,
-        trackers,
-        summarizer,
+        new AnalysisSettings(
+            profiles.read(folder), profile, overall, toneSource, trackers, summarizer),
         maxFailedFraction);
   }
 

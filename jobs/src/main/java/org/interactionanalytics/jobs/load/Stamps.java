@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.category.CategoryProfile;
+import org.interactionanalytics.interaction.LanguageModels;
 import org.interactionanalytics.jobs.load.LoadEnvironment.PinnedModel;
 import org.interactionanalytics.jobs.table.VersionStamp;
 import org.interactionanalytics.speech.RecognizerSettings;
@@ -31,7 +32,7 @@ final class Stamps implements Serializable {
   VersionStamp of(Recording recording) {
     return stamp(
         Recognizer.of(recording.language().map(environment::model)),
-        recording.language().flatMap(environment::categoryProfile),
+        recording.language().flatMap(environment.analysis()::profile),
         recording.previousRunId());
   }
 
@@ -43,7 +44,7 @@ final class Stamps implements Serializable {
   VersionStamp ofTranscript(Row transcript, String languageCode) {
     return stamp(
         Recognizer.ofStamp(transcript),
-        environment.categoryProfile(languageCode),
+        environment.analysis().profile(languageCode),
         Optional.ofNullable(transcript.getAs("previous_run_id")));
   }
 
@@ -55,8 +56,10 @@ final class Stamps implements Serializable {
         recognizer.model(),
         recognizer.modelSha256(),
         recognizer.paramsHash(),
-        TextModels.sentiment().name(),
-        TextModels.sentiment().sha256(),
+        LanguageModels.english().sentiment().name(),
+        LanguageModels.english().sentiment().sha256(),
+        LanguageModels.english().names(),
+        LanguageModels.english().sha256(),
         profile.map(CategoryProfile::name),
         profile.map(CategoryProfile::sha256),
         environment.codeVersion(),
