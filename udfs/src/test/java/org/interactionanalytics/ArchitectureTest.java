@@ -25,6 +25,7 @@ class ArchitectureTest {
           "speaker",
           "timeline",
           "text",
+          "language",
           "insight",
           "entity",
           "tracker",

@@ -35,6 +35,14 @@ public final class Training {
     new RoleTraining(new Corpora(data)).write(model);
   }
 
+  @Command(name = "word-classes", description = "Makes the model of word classes.")
+  void wordClasses(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    System.out.print(new WordClassTraining(new Corpora(data)).write(model));
+  }
+
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
   void evaluateSentiment(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
