@@ -43,6 +43,24 @@ public final class Training {
     System.out.print(new WordClassTraining(new Corpora(data)).write(model));
   }
 
+  @Command(
+      name = "document-frequencies",
+      description = "Counts in how many conversations each word is said.")
+  void documentFrequencies(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Table to write.") Path model)
+      throws IOException {
+    new DocumentFrequencyTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "key-phrases", description = "Learns the weights of key phrases.")
+  void keyPhrases(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new KeyPhraseTraining(new Corpora(data)).write(model);
+  }
+
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
   void evaluateSentiment(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
@@ -57,5 +75,11 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to measure.") Path model)
       throws IOException {
     System.out.print(new RoleEvaluation(new Corpora(data)).report(model));
+  }
+
+  @Command(name = "evaluate-key-phrases", description = "Prints the figures of key phrases.")
+  void evaluateKeyPhrases(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data) {
+    System.out.print(new KeyPhraseEvaluation(new Corpora(data)).report());
   }
 }
