@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.interactionanalytics.insight.KeyPhrases;
-import org.interactionanalytics.insight.RankedPhrase;
+import org.interactionanalytics.language.PhraseRanking;
+import org.interactionanalytics.language.RankedPhrase;
 import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.Sentence;
@@ -36,7 +36,7 @@ final class KeyPhraseEvaluation {
     row(
         "shipped",
         (sentences, tagged) ->
-            KeyPhrases.rank(tagged, BEST).stream().map(RankedPhrase::value).toList());
+            PhraseRanking.rank(tagged, BEST).stream().map(RankedPhrase::value).toList());
     return report.toString();
   }
 

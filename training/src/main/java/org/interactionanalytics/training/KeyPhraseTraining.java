@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interactionanalytics.insight.KeyPhrases;
+import org.interactionanalytics.language.PhraseRanking;
 import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.Tokens;
 
-/** Learns the weights of {@link KeyPhrases} from calls whose key phrases are known. */
+/** Learns the weights of {@link PhraseRanking} from calls whose key phrases are known. */
 final class KeyPhraseTraining {
   private final Conversations conversations;
 
@@ -25,14 +25,14 @@ final class KeyPhraseTraining {
     for (Conversations.ServiceCall call :
         conversations.serviceCalls(Conversations.Part.TRAIN)) {
       Set<String> wanted = stems(call.keyPhrases());
-      for (KeyPhrases.Candidate candidate :
-          KeyPhrases.candidates(TaggedSentence.all(Texts.sentences(Texts.timeline(call))))) {
+      for (PhraseRanking.Candidate candidate :
+          PhraseRanking.candidates(TaggedSentence.all(Texts.sentences(Texts.timeline(call))))) {
         rows.add(
             new DenseTrainer.Row(
                 candidate.features(), wanted.contains(Stemmer.stemPhrase(candidate.value()))));
       }
     }
-    Map<String, Double> weights = DenseTrainer.train(rows, KeyPhrases.FEATURES);
+    Map<String, Double> weights = DenseTrainer.train(rows, PhraseRanking.FEATURES);
     DenseTrainer.write(model, "key-phrases-en, version 1", weights);
   }
 

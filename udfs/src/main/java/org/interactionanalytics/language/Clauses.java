@@ -21,7 +21,9 @@ final class Clauses {
     for (int at = 1; at < tokens.size(); at++) {
       boolean broken = tokens.get(at - 1).mark().equals(";");
       boolean linked = LINKS.contains(tokens.get(at).lower()) && opensClause(tokens, at + 1);
-      boolean spliced = tokens.get(at - 1).mark().equals(",") && opensWithPronoun(tokens, at);
+      boolean spliced =
+          tokens.get(at - 1).mark().equals(",")
+              && (opensWithPronoun(tokens, at) || tokens.get(at).is("my"));
       boolean subordinate = SUBORDINATING.contains(tokens.get(from).lower());
       if (broken || (!subordinate && (linked || spliced) && hasVerb(tokens.subList(from, at)))) {
         clauses.add(tokens.subList(from, at));
@@ -42,6 +44,8 @@ final class Clauses {
     }
     return opensWithPronoun(tokens, at)
         || tokens.get(at).is("if", "please")
+        || (tokens.get(at).wordClass() == WordClass.AUX
+            && SUBJECTS.contains(tokens.get(at + 1).lower()))
         || opensWithNoun(tokens, at);
   }
 

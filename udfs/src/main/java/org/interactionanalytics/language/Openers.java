@@ -12,7 +12,7 @@ final class Openers {
           "actually", "basically", "unfortunately", "absolutely", "certainly", "definitely", "anyway",
           "honestly", "additionally", "or", "fine", "good", "correct", "exactly", "understood",
           "nope", "no", "now", "awesome", "thanks", "sorry", "lastly", "finally", "first",
-          "firstly", "secondly", "next", "however", "because", "cool", "indeed", "meanwhile", "then",
+          "firstly", "secondly", "next", "however", "cool", "indeed", "meanwhile", "then",
           "apparently", "obviously");
   private static final List<List<String>> PHRASES =
       List.of(
@@ -60,6 +60,9 @@ final class Openers {
   /** A first part before a comma that has no verb and is this short is an address or a sigh. */
   private static final int SHORT_ADDRESS = 3;
 
+  /** A sentence of fewer words that ends with "that" is whole: "can i have that". */
+  private static final int MAYBE_WHOLE = 8;
+
   private Openers() {}
 
   /** The words from where the matter begins; none where nothing else is said. */
@@ -71,7 +74,20 @@ final class Openers {
       changed = cut > 0;
       rest = rest.subList(cut, rest.size());
     }
-    return withoutAddress(rest);
+    return complete(withoutAddress(rest));
+  }
+
+  /** What was broken off ends with a word that binds; it is taken away. */
+  private static List<SpokenToken> complete(List<SpokenToken> tokens) {
+    int end = tokens.size();
+    while (end > 0 && tokens.get(end - 1).is("and", "but", "or", "so", "because", "before", "if", "the", "a", "to", "that")) {
+      boolean object = tokens.get(end - 1).is("that", "so", "to", "before") && end == tokens.size() && end < MAYBE_WHOLE;
+      if (object) {
+        break;
+      }
+      end--;
+    }
+    return tokens.subList(0, end);
   }
 
   private static int opening(List<SpokenToken> tokens) {
@@ -79,13 +95,18 @@ final class Openers {
       if (startsWith(tokens, phrase) && tokens.size() > phrase.size()) {
         boolean apart = tokens.get(phrase.size() - 1).mark().length() > 0;
         boolean thanks = phrase.get(0).equals("thank");
-        boolean complement = tokens.get(phrase.size()).is("for", "about", "that", "to");
+        boolean complement =
+            tokens.get(phrase.size()).is("for", "about", "that", "to", "how", "why", "what", "your", "you")
+                && !phrase.contains("think");
         if (apart || (!thanks && !complement)) {
           return phrase.size();
         }
       }
     }
     SpokenToken first = tokens.get(0);
+    if (first.is("and", "but", "so", "or", "just") && tokens.size() > 1) {
+      return 1;
+    }
     boolean apart = !first.mark().isEmpty();
     if (WORDS.contains(first.lower()) && tokens.size() > 1) {
       SpokenToken second = tokens.get(1);
@@ -98,6 +119,11 @@ final class Openers {
       if (opens && !(first.is("no") && !apart && second.is("the"))) {
         return 1;
       }
+    }
+    boolean address =
+        apart && tokens.size() > 2 && tokens.get(1).is("can", "could", "will", "would", "what", "let", "please", "do");
+    if (address) {
+      return 1;
     }
     int comma = firstComma(tokens);
     boolean shortAddress =

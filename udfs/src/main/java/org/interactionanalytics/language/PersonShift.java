@@ -53,6 +53,7 @@ final class PersonShift {
 
   private final Side side;
   private final boolean secondSpelledOut;
+  private boolean namedBefore;
   private boolean otherNamed;
   private boolean lastVerbFinite;
 
@@ -66,7 +67,9 @@ final class PersonShift {
     /** With a subject before it. */
     CLAUSE,
     /** After "to". */
-    INFINITIVE
+    INFINITIVE,
+    /** After "to", and the one addressed is named before. */
+    ADDRESSED
   }
 
   /** The words as reported, apart by spaces, commas in place. */
@@ -83,6 +86,8 @@ final class PersonShift {
     boolean first = tokens.stream().anyMatch(token -> FIRST_PERSON.containsKey(token.lower()));
     PersonShift shift = new PersonShift(side, first || side == Side.CUSTOMER);
     shift.lastVerbFinite = start == Start.CLAUSE;
+    shift.namedBefore = start == Start.ADDRESSED;
+    shift.otherNamed = shift.namedBefore;
     List<String> words = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
       String word = shift.word(tokens, at, start, you);
@@ -104,7 +109,11 @@ final class PersonShift {
       return FIRST_PERSON.get(lower);
     }
     if (SECOND_PERSON.contains(lower)) {
-      return second(tokens, at, you);
+      boolean thanks = lower.equals("you") && at > 0 && tokens.get(at - 1).is("thank");
+      return thanks ? lower : second(tokens, at, you);
+    }
+    if (lower.equals("company") && at > 0 && tokens.get(at - 1).is("your", "you")) {
+      return "";
     }
     if (lower.equals("people") && at > 0 && tokens.get(at - 1).is("you")) {
       return "";
@@ -113,7 +122,7 @@ final class PersonShift {
     if (!time.equals(lower)) {
       return time;
     }
-    if (token.wordClass().isVerbal() || MODALS.containsKey(lower)) {
+    if ((token.wordClass().isVerbal() || MODALS.containsKey(lower)) && !lower.equals("follows")) {
       return verb(tokens, at, start);
     }
     return written(token, at);
@@ -122,6 +131,9 @@ final class PersonShift {
   private static String written(SpokenToken token, int at) {
     if (CAPITALIZED.contains(token.lower())) {
       return capital(token.lower());
+    }
+    if (token.is("follows")) {
+      return token.lower();
     }
     boolean name =
         at > 0
@@ -142,7 +154,7 @@ final class PersonShift {
     boolean staff = side == Side.CUSTOMER && STAFF.contains(next.lower());
     String noun = staff ? side.addressee() : you;
     return switch (lower) {
-      case "your" -> known ? "their" : possessive(noun);
+      case "your" -> next.is("company") ? "the company" : known ? "their" : possessive(noun);
       case "yours" -> known ? "theirs" : possessive(noun);
       case "you" -> known ? (isSubject(tokens, at) ? "they" : "them") : noun;
       default -> "themselves";
@@ -155,7 +167,8 @@ final class PersonShift {
 
   private static boolean isSubject(List<SpokenToken> tokens, int at) {
     int next = at + 1;
-    while (next < tokens.size() && tokens.get(next).wordClass() == WordClass.ADV) {
+    while (next < tokens.size()
+        && (tokens.get(next).wordClass() == WordClass.ADV || tokens.get(next).is("no", "not"))) {
       next++;
     }
     return next < tokens.size()
@@ -256,7 +269,8 @@ final class PersonShift {
           || !(CAUSATIVES.contains(tokens.get(before - 1).lower())
               || MODAL_FORMS.contains(tokens.get(before - 1).lower()));
     }
-    return previous.wordClass().isNominal() && previous.lower().endsWith("s");
+    return (previous.wordClass().isNominal() && previous.lower().endsWith("s"))
+        || previous.is("people");
   }
 
   /** "I was charged", "the parcel was not delivered". */
@@ -291,7 +305,8 @@ final class PersonShift {
   }
 
   /** Whether "you" at a place has become "they". */
-  private static boolean otherNamedTwice(List<SpokenToken> tokens, int at) {
-    return tokens.subList(0, at).stream().anyMatch(token -> SECOND_PERSON.contains(token.lower()));
+  private boolean otherNamedTwice(List<SpokenToken> tokens, int at) {
+    return namedBefore
+        || tokens.subList(0, at).stream().anyMatch(token -> SECOND_PERSON.contains(token.lower()));
   }
 }

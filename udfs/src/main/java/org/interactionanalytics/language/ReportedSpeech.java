@@ -31,7 +31,7 @@ public final class ReportedSpeech {
               + "|that is (?:all|everything|it|great|good|fine|perfect|wonderful|better|very|right|correct|a |an |okay|no |not a problem|completely|understandable|frustrating|so ).*"
               + "|that (?:sounds|would be|works|was|makes|will be|should be|helps)\\b.*|it is (?:my|our|a) pleasure.*|my pleasure.*|no questions.*"
               + "|(?:please )?(?:hold|bear with|stay|wait|do not hesitate|feel free|let me know|give me|go ahead|be aware|remember|rest assured|tell me|allow me)\\b.*"
-              + "|let us.*|let me.*|bye.*|goodbye.*|talk .*|see you.*|sounds .*|good .*|nice .*|welcome to.*|of course.*|no .{0,12}"
+              + "|let us.*|let me (?!transfer|connect|book|schedule|send|refund|offer|arrange).*|(?:can|could|would) you (?:please )?(?:also )?(?:give|tell|provide|confirm|verify|share|spell|repeat)(?: me| us)?(?: with)? (?:your|the (?:last|name|number|email|account|order|date|address|serial)).*|am i speaking.*|(?:i|we) (?:will|am going to|are going to) (?:just |now |need to |be placing |be putting )*(?:put|place) you on.*|bye.*|goodbye.*|talk .*|see you.*|sounds .*|good .*|nice .*|welcome to.*|of course.*|no .{0,12}"
               + "|if you (?:have|need) (?:any|further|more|anything).*|should you .*|is there anything (?:else|further|more).*|anything else.*"
               + "|how (?:can|may) i.*|how (?:are|is) (?:you|everything|it going).*|what can i do for you.*|are you (?:okay|ready|there).*|can you hear.*"
               + "|(?:may|can|could) i (?:please )?(?:have|get|take|know|ask|confirm|place|put) (?:your|you|the|a few|some|who|why|for).*|i can hear.*|i (?:am|'m) back.*"
@@ -57,6 +57,7 @@ public final class ReportedSpeech {
       Pattern.compile("(?:i|we) (?:can|could|would be able to|am able to|are able to|may) (?:also |just |certainly |definitely |now |then |go ahead and )*");
   private static final Pattern PERFECT =
       Pattern.compile("(?:i|we) have (?:also |now |just |already |successfully |gone ahead and )*");
+  private static final Pattern OFFER = Pattern.compile("let me (?=\\w)|what if (?:i|we) (?=\\w)");
   private static final Pattern FOUND =
       Pattern.compile("(?:i|we) (?:can |could |do |have )?(?:also )?(?:see|found|find|noticed|notice|checked and)(?: here| now)? (?:that |from .* that )?(?=\\w)");
   private static final Pattern CONFIRM = Pattern.compile("(?:i|we) can (confirm|offer|recommend|suggest|assure you) (?:that )?");
@@ -107,9 +108,11 @@ public final class ReportedSpeech {
     if (pattern.isPresent()) {
       return pattern;
     }
-    return question
-        ? question(clause, joined, side)
-        : own(clause, joined, side).or(() -> statement(clause, side));
+    if (question && !OFFER.matcher(joined).lookingAt()) {
+      return question(clause, joined, side);
+    }
+    Optional<Report> own = own(clause, joined, side);
+    return own.isPresent() || isTrivial(clause, joined, side) ? own : statement(clause, side);
   }
 
   private static boolean isSmallTalk(String joined) {
@@ -168,12 +171,20 @@ public final class ReportedSpeech {
     }
     SpokenToken verb = rest.get().get(0);
     boolean base =
-        (verb.wordClass().isVerbal() || verb.wordClass() == WordClass.NOUN)
+        switch (verb.wordClass()) {
+              case DET, PRON, ADP, NUM, CCONJ, SCONJ, INTJ -> false;
+              default -> true;
+            }
             && !verb.lower().endsWith("ing")
-            && !verb.is("do", "see", "tell", "hear", "hold", "repeat", "verify");
+            && !verb.is("do", "see", "tell", "hear", "hold", "repeat", "verify", "confirm");
     return base
         ? predicate(
-            Act.REQUESTED, "asked " + side.addressee() + " to", rest.get(), side, Start.INFINITIVE, side.addressee())
+            Act.REQUESTED,
+            "asked " + side.addressee() + " to",
+            rest.get(),
+            side,
+            Start.ADDRESSED,
+            side.addressee())
         : Optional.empty();
   }
 
@@ -194,6 +205,10 @@ public final class ReportedSpeech {
           ? predicate(Act.FOUND, "found that", rest, side, Start.CLAUSE)
           : Optional.empty();
     }
+    Optional<List<SpokenToken>> offer = after(OFFER, clause, joined);
+    if (offer.isPresent() && side == Side.AGENT) {
+      return predicate(Act.OFFERED, "offered to", offer.get(), side, Start.INFINITIVE);
+    }
     Optional<List<SpokenToken>> rest = after(FUTURE, clause, joined);
     if (rest.isPresent()) {
       if (startsTrivially(rest.get()) || joined.contains(" not ")) {
@@ -204,7 +219,7 @@ public final class ReportedSpeech {
           : predicate(Act.PROMISED, "promised to", rest.get(), side, Start.INFINITIVE);
     }
     rest = after(ABILITY, clause, joined);
-    if (rest.isPresent() && side != Side.CUSTOMER && !joined.contains("can not")) {
+    if (rest.isPresent() && side == Side.AGENT && !joined.contains("can not")) {
       if (startsTrivially(rest.get())) {
         return Optional.empty();
       }
@@ -223,6 +238,16 @@ public final class ReportedSpeech {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the speaker only says what is done during the conversation. */
+  private static boolean isTrivial(List<SpokenToken> clause, String joined, Side side) {
+    boolean will = after(FUTURE, clause, joined).filter(ReportedSpeech::startsTrivially).isPresent();
+    boolean can =
+        side == Side.AGENT
+            && !joined.contains("can not")
+            && after(ABILITY, clause, joined).filter(ReportedSpeech::startsTrivially).isPresent();
+    return will || can;
   }
 
   private static boolean startsTrivially(List<SpokenToken> rest) {
@@ -407,7 +432,10 @@ public final class ReportedSpeech {
       boolean determiner =
           i + 1 < rest.size()
               && (rest.get(i + 1).wordClass().isNominal() || rest.get(i + 1).wordClass() == WordClass.ADJ);
-      boolean conjunction = token.is("that") && i > 0 && !token.wordClass().equals(WordClass.PRON);
+      boolean conjunction =
+          token.is("that")
+              && i + 2 < rest.size()
+              && (i > 0 ? token.wordClass() != WordClass.PRON : !rest.get(1).wordClass().isVerbal());
       if (ANAPHORS.contains(token.lower()) && !determiner && !conjunction && !(there && i == 0)) {
         boolean known =
             rest.subList(0, i).stream().anyMatch(before -> before.wordClass().isNominal());

@@ -20,6 +20,10 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
   private static final Set<String> FILLERS =
       Set.of("um", "uh", "uhm", "er", "erm", "hmm", "mm", "ah", "oh", "eh", "huh");
 
+  /** Behind these a noun in -s is a verb: "nobody calls". */
+  private static final Set<String> SINGULAR_SUBJECTS =
+      Set.of("nobody", "somebody", "everybody", "someone", "everyone", "it", "he", "she", "who");
+
   /** Whether it is one of these words. */
   boolean is(String... words) {
     for (String word : words) {
@@ -116,7 +120,18 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
         }
       }
     }
-    List<WordClass> classes = Tagger.english().tag(lowers);
+    List<WordClass> classes = new ArrayList<>(Tagger.english().tag(lowers));
+    for (int i = 1; i < lowers.size(); i++) {
+      boolean afterSubject = SINGULAR_SUBJECTS.contains(lowers.get(i - 1));
+      if (afterSubject && classes.get(i) == WordClass.NOUN && Verbs.isThirdPerson(lowers.get(i))) {
+        classes.set(i, WordClass.VERB);
+      }
+      boolean afterPronoun = Set.of("i", "we", "they").contains(lowers.get(i - 1));
+      if (afterPronoun && (classes.get(i) == WordClass.ADJ || classes.get(i) == WordClass.NOUN)) {
+        boolean inverted = i > 1 && classes.get(i - 2) == WordClass.AUX;
+        classes.set(i, inverted ? classes.get(i) : WordClass.VERB);
+      }
+    }
     List<SpokenToken> tokens = new ArrayList<>();
     for (int i = 0; i < lowers.size(); i++) {
       tokens.add(new SpokenToken(keptTexts.get(i), lowers.get(i), classes.get(i), keptMarks.get(i)));

@@ -1,7 +1,6 @@
-package org.interactionanalytics.insight;
+package org.interactionanalytics.language;
 
 import java.util.List;
-import org.interactionanalytics.language.NounPhrase;
 
 /**
  * A phrase of a conversation with every place where it is said.
