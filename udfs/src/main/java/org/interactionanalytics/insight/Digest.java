@@ -31,8 +31,11 @@ final class Digest {
   private static final Pattern KEPT_WORD =
       Pattern.compile(
           ".*\\b(send|sent|call|email|mail|contact|refund|process|schedule|book|visit|credit|replace|ship|deliver|escalate|create|open|update|transfer|arrange|follow|get back|receive|text|order|notify|tell|report|reach|check|test|finish|fix|prepare|write|present|show|invite|investigate)\\b.*");
+  private static final Pattern DUE = Pattern.compile(".*\\b(?:due on|due by|should receive|should arrive|could expect)\\b.*");
   private static final Pattern TROUBLESHOOTING =
       Pattern.compile("asked (?:whether )?the customer .*");
+  private static final Pattern GENERAL =
+      Pattern.compile(".*\\b(?:if|sometimes|usually|generally|may|might|could also|should)\\b.*");
   private static final Pattern DECISION =
       Pattern.compile(".*\\b(decided|agreed|decision|concluded|settled|action items?|chose)\\b.*");
   private static final Pattern AGREEMENT = Pattern.compile("(?:asked|said) .*\\b(that|which) (?:was|would be) (?:okay|fine|good|great)\\b.*");
@@ -54,7 +57,7 @@ final class Digest {
   List<SummarySentence> ofCall() {
     List<PlacedReport> chosen = new ArrayList<>(reason());
     int after = chosen.stream().mapToInt(PlacedReport::order).max().orElse(-1);
-    add(chosen, best(after, 2, report -> findingWeight(report), 0.9));
+    add(chosen, best(after, 3, report -> findingWeight(report), 1.1));
     add(chosen, best(after, 2, report -> promiseWeight(report), 1.0));
     add(chosen, best(after, 1, report -> customerWeight(report), 1.2));
     return sentences(chosen, MOST_SHORT);
@@ -158,7 +161,7 @@ final class Digest {
     return weight - 0.3 * position + 0.3 * report.salience();
   }
 
-  private static double findingWeight(PlacedReport report) {
+  private double findingWeight(PlacedReport report) {
     if (report.side() != Side.AGENT) {
       return 0;
     }
@@ -170,8 +173,7 @@ final class Digest {
           case STATED -> 0.7;
           case OFFERED -> 1.1;
           case REQUESTED -> 0.3;
-          case FORETOLD -> 1.1;
-          case ASKED, WANTED, PROMISED -> 0;
+          case ASKED, WANTED, PROMISED, FORETOLD -> 0;
         };
     if (weight == 0) {
       return 0;
@@ -179,8 +181,11 @@ final class Digest {
     if (OUTCOME.matcher(predicate).matches()) {
       weight += 0.6;
     }
-    if (TROUBLESHOOTING.matcher(predicate).matches() || predicate.contains(" if ") || predicate.contains("sometimes")) {
-      weight -= 0.4;
+    if (WHEN.matcher(predicate).matches() && report.isAct(Act.STATED)) {
+      weight += 0.3;
+    }
+    if (TROUBLESHOOTING.matcher(predicate).matches() || GENERAL.matcher(predicate).matches()) {
+      weight -= 0.6;
     }
     if (AGREEMENT.matcher(predicate).matches() || predicate.contains("reservations desk")) {
       weight -= 2;
@@ -188,9 +193,10 @@ final class Digest {
     return penalized(weight, report) + 0.3 * report.place();
   }
 
-  private static double promiseWeight(PlacedReport report) {
+  private double promiseWeight(PlacedReport report) {
     boolean own = report.isAct(Act.PROMISED) && report.side() != Side.CUSTOMER;
-    boolean told = report.isAct(Act.FORETOLD) && report.side() == Side.AGENT;
+    boolean due = report.isAct(Act.STATED) && DUE.matcher(report.predicate()).matches();
+    boolean told = (report.isAct(Act.FORETOLD) || due) && report.side() == Side.AGENT;
     if (!own && !told) {
       return 0;
     }
@@ -204,7 +210,7 @@ final class Digest {
     return penalized(weight, report) + 0.3 * report.place();
   }
 
-  private static double customerWeight(PlacedReport report) {
+  private double customerWeight(PlacedReport report) {
     if (report.side() == Side.AGENT) {
       return 0;
     }
@@ -224,7 +230,7 @@ final class Digest {
     return penalized(weight, report) + 0.5 * report.place();
   }
 
-  private static double meetingWeight(PlacedReport report) {
+  private double meetingWeight(PlacedReport report) {
     String predicate = report.predicate();
     double weight =
         switch (report.report().act()) {
@@ -246,11 +252,23 @@ final class Digest {
     return penalized(weight, report) + 0.7 * report.salience();
   }
 
-  private static double penalized(double weight, PlacedReport report) {
-    double penalty = report.report().anaphoric() ? 1.0 : 0;
+  private double penalized(double weight, PlacedReport report) {
+    double penalty = report.report().anaphoric() ? (isExplained(report) ? 0.2 : 1.0) : 0;
     penalty += report.report().length() < 5 ? 0.2 : 0;
     penalty += report.report().length() > 26 ? 0.3 : 0;
     return weight - penalty;
+  }
+
+  /** Whether what a pronoun stands for was reported just before: in the sentence, or in a request. */
+  private boolean isExplained(PlacedReport report) {
+    if (report.order() == 0 || reports.get(0).order() >= report.order()) {
+      return false;
+    }
+    PlacedReport before = reports.get(report.order() - 1 - reports.get(0).order());
+    boolean near = report.sentence() - before.sentence() <= 2 && !before.report().anaphoric();
+    boolean asked =
+        before.isAct(Act.REQUESTED, Act.ASKED) && !before.party().equals(report.party());
+    return near && (asked || before.sentence() == report.sentence());
   }
 
   /** How a report is weighed. */
@@ -307,7 +325,7 @@ final class Digest {
   }
 
   /** Reports of one party that follow each other make one sentence. */
-  private static List<SummarySentence> sentences(List<PlacedReport> chosen, int most) {
+  private List<SummarySentence> sentences(List<PlacedReport> chosen, int most) {
     List<PlacedReport> ordered =
         chosen.stream().sorted(Comparator.comparingInt(PlacedReport::order)).toList();
     List<List<PlacedReport>> groups = new ArrayList<>();
@@ -336,7 +354,7 @@ final class Digest {
     return groups.stream().map(Digest::sentence).toList();
   }
 
-  private static double strength(List<PlacedReport> group) {
+  private double strength(List<PlacedReport> group) {
     return group.stream()
         .mapToDouble(
             report ->

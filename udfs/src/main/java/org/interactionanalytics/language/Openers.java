@@ -55,7 +55,9 @@ final class Openers {
           List.of("all", "right"),
           List.of("one", "moment"),
           List.of("please", "note", "that"),
-          List.of("it", "is", "just", "that"));
+          List.of("it", "is", "just", "that"),
+          List.of("it", "says", "that"),
+          List.of("it", "says"));
 
   /** A first part before a comma that has no verb and is this short is an address or a sigh. */
   private static final int SHORT_ADDRESS = 3;
@@ -97,7 +99,8 @@ final class Openers {
         boolean thanks = phrase.get(0).equals("thank");
         boolean complement =
             tokens.get(phrase.size()).is("for", "about", "that", "to", "how", "why", "what", "your", "you")
-                && !phrase.contains("think");
+                && !phrase.contains("think")
+                && !phrase.contains("says");
         if (apart || (!thanks && !complement)) {
           return phrase.size();
         }

@@ -246,6 +246,9 @@ final class PersonShift {
     if (lower.equals("has") || lower.equals("does")) {
       return true;
     }
+    if (lower.equals("do") && at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).is("not")) {
+      return !MODAL_FORMS.contains(tokens.get(at - 1).lower());
+    }
     if (Verbs.isThirdPerson(lower)) {
       return true;
     }

@@ -116,7 +116,7 @@ public final class ReportedSpeech {
   }
 
   private static boolean isSmallTalk(String joined) {
-    return SMALL_TALK.matcher(joined).matches();
+    return joined.contains("let us ") || joined.contains("'cause") || SMALL_TALK.matcher(joined).matches();
   }
 
   private static boolean isDictation(List<SpokenToken> clause) {
@@ -172,7 +172,7 @@ public final class ReportedSpeech {
     SpokenToken verb = rest.get().get(0);
     boolean base =
         switch (verb.wordClass()) {
-              case DET, PRON, ADP, NUM, CCONJ, SCONJ, INTJ -> false;
+              case DET, PRON, ADP, NUM, CCONJ, SCONJ, INTJ, AUX -> verb.is("do", "have");
               default -> true;
             }
             && !verb.lower().endsWith("ing")
@@ -381,7 +381,7 @@ public final class ReportedSpeech {
       }
       return comma > 0 && isClause(tokens.subList(comma + 1, tokens.size()));
     }
-    if (first.wordClass().isVerbal() || first.wordClass() == WordClass.CCONJ || first.is("not", "which", "who", "what", "that's")) {
+    if (first.wordClass().isVerbal() || first.wordClass() == WordClass.CCONJ || first.is("not", "which", "who", "what", "how", "why", "where")) {
       return false;
     }
     for (int i = 1; i < tokens.size(); i++) {
@@ -391,9 +391,10 @@ public final class ReportedSpeech {
               || token.is("will", "can", "would", "could", "should")
               || token.wordClass() == WordClass.VERB
                   && !token.lower().endsWith("ing")
-                  && !tokens.get(i - 1).is("to");
+                  && !tokens.get(i - 1).is("to")
+                  && tokens.get(i - 1).wordClass() != WordClass.CCONJ;
       if (finite) {
-        return tokens.subList(0, i).stream()
+        return tokens.subList(afterComma(tokens, i), i).stream()
             .anyMatch(
                 before ->
                     before.wordClass().isNominal()
@@ -403,6 +404,21 @@ public final class ReportedSpeech {
       }
     }
     return false;
+  }
+
+  /** After the last comma before a place. */
+  private static int afterComma(List<SpokenToken> tokens, int place) {
+    for (int i = place - 1; i > 0; i--) {
+      if (tokens.get(i - 1).mark().equals(",") && !isListed(tokens, i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** "The monitor, keyboard, and mouse were". */
+  private static boolean isListed(List<SpokenToken> tokens, int at) {
+    return tokens.get(at).wordClass() == WordClass.CCONJ || tokens.get(at).wordClass().isNominal();
   }
 
   private static Optional<Report> predicate(
