@@ -174,9 +174,17 @@ final class Conversations {
   private static List<List<String>> turns(JsonNode node) {
     List<List<String>> turns = new ArrayList<>();
     for (JsonNode turn : node.path("turns")) {
-      turns.add(List.of(turn.path(0).asText(), turn.path(1).asText()));
+      turns.add(List.of(turn.path(0).asText(), plain(turn.path(1).asText())));
     }
     return turns;
+  }
+
+  /** Without marks of sounds, and without spaces before punctuation. */
+  private static String plain(String text) {
+    return text.replaceAll("\\{\\w+\\}", " ")
+        .replaceAll("\\s+(?=[.,?!;:])", "")
+        .replaceAll(" '(?=\\w)", "'")
+        .strip();
   }
 
   private void json(String file, Consumer<JsonNode> sink) {

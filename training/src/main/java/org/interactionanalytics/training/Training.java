@@ -2,6 +2,7 @@ package org.interactionanalytics.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,6 +62,16 @@ public final class Training {
     new KeyPhraseTraining(new Corpora(data)).write(model);
   }
 
+  @Command(
+      name = "extractive-summary",
+      description = "Learns which sentences people choose for a summary.")
+  void extractiveSummary(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new SummaryTraining(new Corpora(data)).write(model);
+  }
+
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
   void evaluateSentiment(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
@@ -81,5 +92,16 @@ public final class Training {
   void evaluateKeyPhrases(
       @Option(names = "--data", required = true, description = "Data folder.") Path data) {
     System.out.print(new KeyPhraseEvaluation(new Corpora(data)).report());
+  }
+
+  @Command(name = "evaluate-summaries", description = "Prints the figures of summaries.")
+  void evaluateSummaries(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(
+              names = "--pairs",
+              description = "File to write every summary, reference and figures to.")
+          Optional<Path> pairs)
+      throws IOException {
+    System.out.print(new SummaryEvaluation(new Corpora(data)).report(pairs));
   }
 }
