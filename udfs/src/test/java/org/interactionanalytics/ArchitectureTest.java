@@ -26,6 +26,7 @@ class ArchitectureTest {
           "speaker",
           "timeline",
           "text",
+          "language",
           "insight",
           "entity",
           "tracker",

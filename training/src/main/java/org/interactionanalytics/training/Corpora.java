@@ -220,7 +220,7 @@ final class Corpora {
     }
   }
 
-  private List<String[]> rows(String file, int columns) {
+  List<String[]> rows(String file, int columns) {
     List<String[]> rows = new ArrayList<>();
     try (BufferedReader reader = open(file)) {
       reader
@@ -238,7 +238,7 @@ final class Corpora {
     return rows;
   }
 
-  private BufferedReader open(String file) throws IOException {
+  BufferedReader open(String file) throws IOException {
     InputStream in = Files.newInputStream(folder.resolve(file));
     InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
