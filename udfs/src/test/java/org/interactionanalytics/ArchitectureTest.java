@@ -24,6 +24,7 @@ class ArchitectureTest {
           "speech",
           "spoken",
           "speaker",
+          "network",
           "timeline",
           "text",
           "language",

@@ -187,6 +187,24 @@ final class Corpora {
     return calls;
   }
 
+  /** The turns of service calls with marked sides, call by call. */
+  List<List<String>> callTurns(Part part) {
+    List<List<String>> calls = new ArrayList<>();
+    try (BufferedReader reader = open("ms_call_center/calls.jsonl.gz")) {
+      for (String line : reader.lines().toList()) {
+        JsonNode node = JSON.readTree(line);
+        if (part.holds(node.path("split").asText()) && !node.path("turns").isEmpty()) {
+          List<String> turns = new ArrayList<>();
+          node.path("turns").forEach(turn -> turns.add(turn.path(1).asText()));
+          calls.add(turns);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return calls;
+  }
+
   /** The examples without those whose words appeared before, or that contradict each other. */
   static List<Example> withoutDuplicates(List<Example> examples) {
     Map<String, Optional<Example>> byKey = new LinkedHashMap<>();
@@ -220,6 +238,7 @@ final class Corpora {
     }
   }
 
+  /** The rows of a table that have as many columns as it should; the last takes what is left. */
   List<String[]> rows(String file, int columns) {
     List<String[]> rows = new ArrayList<>();
     try (BufferedReader reader = open(file)) {

@@ -72,12 +72,43 @@ public final class Training {
     new SummaryTraining(new Corpora(data)).write(model);
   }
 
+  @Command(name = "punctuation", description = "Makes the punctuation model.")
+  void punctuation(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model,
+      @Option(
+              names = "--steps",
+              defaultValue = "3600",
+              description = "Batches to learn from (default: ${DEFAULT-VALUE}).")
+          int steps)
+      throws IOException {
+    new PunctuationTraining(new PunctuationCorpus(new Corpora(data))).write(model, steps);
+  }
+
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
   void evaluateSentiment(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
       @Option(names = "--model", required = true, description = "Model to measure.") Path model)
       throws IOException {
     System.out.print(new SentimentEvaluation(new Corpora(data)).report(model));
+  }
+
+  @Command(name = "evaluate-punctuation", description = "Prints the punctuation model's figures.")
+  void evaluatePunctuation(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      throws IOException {
+    System.out.print(
+        new PunctuationEvaluation(new PunctuationCorpus(new Corpora(data))).report(model));
+  }
+
+  @Command(name = "time-punctuation", description = "Prints how fast the punctuation model is.")
+  void timePunctuation(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      throws IOException {
+    System.out.print(
+        new PunctuationEvaluation(new PunctuationCorpus(new Corpora(data))).speed(model));
   }
 
   @Command(name = "evaluate-roles", description = "Prints the role model's figures.")
