@@ -113,9 +113,7 @@ public record Settings(
     described.put(
         "trackers",
         trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
-    summarizer
-        .describe()
-        .forEach((name, value) -> described.put("summarizer." + name, value));
+    summarizer.describe().forEach((name, value) -> described.put("summarizer." + name, value));
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }
