@@ -1,5 +1,6 @@
 package org.interactionanalytics.summarizer;
 
+import org.interactionanalytics.insight.SummarySentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class ChatSummarizer implements Summarizer {
             Duration.ofSeconds(settings.timeoutSeconds()),
             environment,
             duration -> Thread.sleep(duration.toMillis())));
+  }
+
+  @Override
+  public String name() {
+    return ChatSettings.TYPE + ": " + settings.model();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.interactionanalytics.summarizer;
 
+import org.interactionanalytics.insight.SummarySentence;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,6 +2,9 @@ package org.interactionanalytics.summarizer;
 
 /** Writes the summaries of a conversation. Thread-safe. */
 public interface Summarizer {
+  /** Who writes, as stored with the summaries: {@code openai: NAME-OF-THE-MODEL}. */
+  String name();
+
   /**
    * Summarises a conversation.
    *

@@ -1,5 +1,6 @@
 package org.interactionanalytics.summarizer;
 
+import org.interactionanalytics.insight.SummarySentence;
 import java.util.List;
 import java.util.Optional;
 

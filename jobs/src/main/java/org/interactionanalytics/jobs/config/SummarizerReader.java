@@ -65,8 +65,7 @@ final class SummarizerReader {
         .forEach(
             (key, value) -> {
               if (!key.equals(TYPE)) {
-                value.problem(
-                    "has no effect with type embedded. Remove it, or set type to openai");
+                value.problem("has no effect with type embedded. Remove it, or set type to openai");
               }
             });
     return Optional.of(new EmbeddedSettings());
@@ -93,8 +92,7 @@ final class SummarizerReader {
             .find("maxCharacters")
             .flatMap(
                 value ->
-                    value.integer(
-                        ChatSettings.MIN_MAX_CHARACTERS, ChatSettings.MAX_MAX_CHARACTERS))
+                    value.integer(ChatSettings.MIN_MAX_CHARACTERS, ChatSettings.MAX_MAX_CHARACTERS))
             .orElse(ChatSettings.DEFAULT_MAX_CHARACTERS);
     Set<Redaction> redact =
         section.find("redact").map(SummarizerReader::redact).orElse(Redaction.DEFAULTS);
@@ -131,8 +129,7 @@ final class SummarizerReader {
       value
           .text(expected)
           .filter(text -> !text.equals(NOTHING))
-          .ifPresent(
-              text -> value.problem("must be %s (was \"%s\")".formatted(expected, text)));
+          .ifPresent(text -> value.problem("must be %s (was \"%s\")".formatted(expected, text)));
     }
     return kinds;
   }

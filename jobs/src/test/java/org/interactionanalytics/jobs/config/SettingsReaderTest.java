@@ -162,9 +162,9 @@ class SettingsReaderTest {
                 + " timeoutSeconds, retries, maxCharacters, redact)");
     assertThat(problems("summarizer: {type: openai, url: 'ftp://x/v1', redact: all}\n"))
         .containsExactly(
-            "FILE:1: summarizer: the key \"model\" is missing",
             "FILE:1: summarizer.url: must be an http or https address with a host, for example"
                 + " http://localhost:8000/v1 (was \"ftp://x/v1\")",
+            "FILE:1: summarizer: the key \"model\" is missing",
             "FILE:1: summarizer.redact: must be none, or a list of card, phone, email, number,"
                 + " person (was \"all\")");
     assertThat(problems("summarizer: {type: opneai}\n"))
