@@ -81,6 +81,6 @@ public record ChatSettings(
 
   @Override
   public Optional<Summarizer> summarizer(UnaryOperator<String> environment) {
-    return Optional.of(ChatSummarizer.of(this, environment));
+    return Optional.of(new GivingUpSummarizer(ChatSummarizer.of(this, environment)));
   }
 }

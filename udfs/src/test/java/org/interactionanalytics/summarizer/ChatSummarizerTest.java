@@ -524,6 +524,19 @@ class ChatSummarizerTest {
     }
   }
 
+  /** A server that is down is asked for three conversations and then left alone. */
+  @Test
+  void aServerThatIsDownIsLeftAlone() throws IOException {
+    try (LocalChatServer server = LocalChatServer.failing(503, "")) {
+      Summarizer summarizer =
+          settings(server.origin(), "", 0).summarizer(ENVIRONMENT::get).orElseThrow();
+      for (int i = 0; i < 5; i++) {
+        assertThat(failure(summarizer, CALL).reason()).isEqualTo(Reason.SERVER_FAILED);
+      }
+      assertThat(server.requests()).hasSize(GivingUpSummarizer.MAX_FAILURES);
+    }
+  }
+
   @Test
   void settingsTravelToExecutors() throws Exception {
     for (SummarizerSettings settings :
