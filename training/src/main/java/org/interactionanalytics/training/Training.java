@@ -3,6 +3,8 @@ package org.interactionanalytics.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.insight.EmotionModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,6 +87,22 @@ public final class Training {
     new PunctuationTraining(new PunctuationCorpus(new Corpora(data))).write(model, steps);
   }
 
+  @Command(name = "emotion", description = "Makes the emotion model.")
+  void emotion(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new EmotionTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "acts", description = "Makes the model of questions, tasks and courtesy.")
+  void acts(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new ActTraining(new Corpora(data)).write(model);
+  }
+
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
   void evaluateSentiment(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
@@ -134,5 +152,42 @@ public final class Training {
           Optional<Path> pairs)
       throws IOException {
     System.out.print(new SummaryEvaluation(new Corpora(data)).report(pairs));
+  }
+
+  @Command(name = "evaluate-emotion", description = "Prints the emotion model's figures.")
+  void evaluateEmotion(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model,
+      @Option(
+              names = "--samples",
+              required = true,
+              description = "Folder with the references of sample calls.")
+          Path samples)
+      throws IOException {
+    System.out.print(new EmotionEvaluation(new Corpora(data), EmotionModel.read(model)).report(samples));
+  }
+
+  @Command(name = "evaluate-questions", description = "Prints the figures of questions.")
+  void evaluateQuestions(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).questions());
+  }
+
+  @Command(name = "evaluate-actions", description = "Prints the figures of action items and requests.")
+  void evaluateActions(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).actions());
+  }
+
+  @Command(name = "evaluate-politeness", description = "Prints the figures of politeness, greetings, thanks and closings.")
+  void evaluatePoliteness(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).politeness());
   }
 }
