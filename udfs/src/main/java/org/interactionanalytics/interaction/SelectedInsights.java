@@ -17,6 +17,7 @@ import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.interaction.Interaction.Question;
 import org.interactionanalytics.interaction.Interaction.SentimentQuarters;
 import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
+import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
 
@@ -33,17 +34,17 @@ final class SelectedInsights {
   private final Map<String, SentimentChange> changes;
 
   SelectedInsights(
-      TranscribedRecording recording,
-      Timeline timeline,
+      InsightSelection selection,
+      ReadableTranscript transcript,
       Optional<SentimentSummary> sentiment,
-      ToneSource toneSource,
-      SkippedFeatures skipped) {
-    InsightSelection selection = new InsightSelection(recording, timeline, skipped);
+      ToneSource toneSource) {
+    TranscribedRecording recording = selection.recording();
+    Timeline timeline = selection.timeline();
     Optional<List<Double>> scores = sentiment.map(SentimentSummary::turnScores);
     ratios = selection.ofSeveral(Insight.TALK_TO_LISTEN_RATIO, () -> TalkToListen.of(timeline));
     energies = selection.ofLevels(Insight.ENERGY, () -> Energy.of(timeline, recording.levels()));
     paces = selection.ofEnglish(Insight.PACE, () -> Pace.of(timeline));
-    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline));
+    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, transcript));
     patience = selection.ofSeveral(Insight.PATIENCE, () -> Patience.of(timeline));
     monologues = selection.of(Insight.LONGEST_MONOLOGUE, () -> LongestMonologue.of(timeline));
     fillers = selection.ofEnglish(Insight.FILLER_WORD_RATE, () -> FillerRate.of(timeline));
@@ -59,8 +60,8 @@ final class SelectedInsights {
                     .map(known -> SentimentChange.of(timeline, known))
                     .orElseGet(Collections::emptyMap));
     selection.noteOneChannel(Insight.INTERRUPTIONS, timeline.overlapMeasurable());
-    if (toneSource == ToneSource.ACOUSTIC && Insight.TONE.isIn(recording.requestedInsights())) {
-      skipped.add(
+    if (toneSource == ToneSource.ACOUSTIC && selection.isAsked(Insight.TONE)) {
+      selection.skipped().add(
           "acousticTone",
           "NOT_AVAILABLE",
           "[acousticTone] was understood but is not available in this version: the tone was derived"

@@ -9,7 +9,6 @@ import org.interactionanalytics.insight.Overlaps;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TalkBalance;
 import org.interactionanalytics.insight.TalkTime;
-import org.interactionanalytics.interaction.Interaction.Courtesy;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.TalkShare;
 import org.interactionanalytics.timeline.Role;
@@ -24,7 +23,8 @@ final class SpeakerSummaries {
       TranscribedRecording recording,
       Timeline timeline,
       Optional<SentimentSummary> sentiment,
-      SelectedInsights selected) {
+      SelectedInsights selected,
+      SentenceActs acts) {
     List<TalkTime> talkTimes = TalkTime.of(timeline);
     List<TalkBalance.Share> shares = TalkBalance.of(timeline).shares();
     Optional<Overlaps> overlaps = Overlaps.of(timeline);
@@ -54,7 +54,7 @@ final class SpeakerSummaries {
                   selected.talkToListen(speaker),
                   overlaps.map(measured -> measured.overlapMs(speaker.id()))),
               selected.insights(speaker),
-              Courtesy.UNKNOWN,
+              acts.courtesy(speaker),
               selected.quarters(speaker),
               Optional.ofNullable(recording.levels().get(speaker.channel()))
                   .map(Loudness::perSecond)));

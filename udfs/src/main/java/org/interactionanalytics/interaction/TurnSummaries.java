@@ -2,6 +2,7 @@ package org.interactionanalytics.interaction;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interactionanalytics.insight.Emotion;
@@ -64,7 +65,7 @@ final class TurnSummaries {
                   utterance.words().size(),
                   confidence(utterance.words()),
                   score(turn, sentiment),
-                  emotion.map(Emotion::label),
+                  emotion.map(known -> known.value().name().toLowerCase(Locale.ROOT)),
                   emotion.map(Emotion::confidence),
                   timings(utterance.words()));
             })
