@@ -15,9 +15,9 @@ final class CodeForm implements WrittenForm {
   /** Letters that stand for something, where they could be read otherwise. */
   private static final Set<String> KNOWN =
       Set.of(
-          "ac", "adsl", "ai", "am", "api", "atm", "aws", "bbc", "cd", "ceo", "cfo", "cnn", "cpu",
+          "aaa", "ac", "ach", "ada", "adsl", "ai", "apr", "abc", "asap", "cia", "api", "atm", "aws", "bbc", "cd", "ceo", "cfo", "cnn", "cpu",
           "crm", "cto", "cv", "cvv", "diy", "dj", "dmv", "dns", "dsl", "dvd", "eta", "eu", "faq",
-          "fbi", "fyi", "gdp", "gps", "hbo", "hd", "hdmi", "hr", "html", "http", "https", "ibm",
+          "fbi", "fyi", "gdp", "dna", "epa", "faa", "fda", "fha", "gpa", "gui", "hoa", "mba", "nba", "rna", "sla", "usda", "gps", "hbo", "hd", "hdmi", "hr", "html", "http", "https", "ibm",
           "id", "ios", "ip", "irs", "isp", "it", "kpi", "lan", "lcd", "led", "lte", "mri", "nfl",
           "nhs", "ok", "pc", "pdf", "php", "pm", "po", "pr", "qr", "rsvp", "sdk", "seo", "sms",
           "sql", "ssn", "suv", "tv", "uk", "ui", "un", "ups", "url", "us", "usa", "usb", "usps",
@@ -75,6 +75,9 @@ final class CodeForm implements WrittenForm {
   /** More letters than abbreviations have: somebody spells a word. */
   private static final int SPELLED_LETTERS = 4;
 
+  /** Longer than any code or word that is spelled. */
+  private static final int MAX_ELEMENTS = 40;
+
   private enum Kind {
     LETTER,
     DIGITS,
@@ -103,14 +106,15 @@ final class CodeForm implements WrittenForm {
   private static List<Element> elements(Words words, int from) {
     List<Element> elements = new ArrayList<>();
     int at = from;
-    while (true) {
+    while (elements.size() < MAX_ELEMENTS) {
       Optional<Element> element = element(words, at, elements);
       if (element.isEmpty()) {
-        return elements;
+        break;
       }
       elements.add(element.get());
       at = element.get().end();
     }
+    return elements;
   }
 
   private static Optional<Element> element(Words words, int at, List<Element> before) {
@@ -142,8 +146,10 @@ final class CodeForm implements WrittenForm {
     while (letters < elements.size() && elements.get(letters).kind() == Kind.LETTER) {
       letters++;
     }
-    boolean code = letters < elements.size() && isCode(words, at, elements, letters);
-    return code ? joined(elements) : acronym(words, at, elements.subList(0, letters));
+    if (letters < elements.size() && isCode(words, at, elements, letters)) {
+      return joined(isNear(words, at, CODE_CUES) ? elements : elements.subList(0, letters + 1));
+    }
+    return acronym(words, at, elements.subList(0, letters));
   }
 
   private static boolean isCode(Words words, int at, List<Element> elements, int letters) {
@@ -154,7 +160,14 @@ final class CodeForm implements WrittenForm {
     if (!digits || (abbreviation && !cued)) {
       return false;
     }
-    return article ? cued && (letters > 1 || words.isOneOf(at - 1, BEFORE_CODE)) : true;
+    if (article) {
+      return cued && (letters > 1 || words.isOneOf(at - 1, BEFORE_CODE));
+    }
+    Element number = elements.get(letters);
+    boolean counted =
+        words.at(number.end()).equals("point")
+            || words.all().subList(at, number.end()).contains("hundred");
+    return cued || (number.kind() == Kind.DIGITS && !counted);
   }
 
   private static Optional<Piece> digitsFirst(Words words, int at, List<Element> elements) {
@@ -190,20 +203,18 @@ final class CodeForm implements WrittenForm {
     if (size < 2 || letters.stream().allMatch(Element::isWord)) {
       return Optional.empty();
     }
-    if (!KNOWN.contains(text(letters))) {
-      boolean article = letters.get(0).isWord();
-      if (article && (size == 2 || KNOWN.contains(text(letters.subList(1, size))))) {
-        return Optional.empty();
-      }
-      boolean wordBehind = letters.get(size - 1).isWord();
-      if (wordBehind && KNOWN.contains(text(letters.subList(0, size - 1)))) {
+    boolean told = isNear(words, at, SPELLED);
+    if (!KNOWN.contains(text(letters)) && !told) {
+      if (letters.get(size - 1).isWord() && KNOWN.contains(text(letters.subList(0, size - 1)))) {
         size--;
+      } else if (isStammered(letters)) {
+        return Optional.empty();
       }
     }
     List<Element> kept = letters.subList(0, size);
     String text = text(kept).toUpperCase(Locale.ROOT);
     boolean spelled =
-        !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || isNear(words, at, SPELLED));
+        !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || told);
     String written =
         spelled
             ? kept.stream()
@@ -211,6 +222,12 @@ final class CodeForm implements WrittenForm {
                 .collect(Collectors.joining("-"))
             : text;
     return Optional.of(new Piece(written, kept.get(size - 1).end()));
+  }
+
+  /** "i s i still", "have a p cover", "m m": words and pieces of words. */
+  private static boolean isStammered(List<Element> letters) {
+    boolean same = letters.stream().map(Element::text).distinct().count() == 1;
+    return same || letters.get(0).isWord() || letters.get(letters.size() - 1).isWord();
   }
 
   private static String text(List<Element> elements) {

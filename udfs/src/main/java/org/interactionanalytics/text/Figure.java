@@ -1,10 +1,7 @@
 package org.interactionanalytics.text;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +59,8 @@ record Figure(String text, boolean small, int end) {
   /** How far before the digits such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 4;
 
+  private static final int THOUSAND = 1000;
+  private static final int THOUSAND_DIGITS = 3;
   private static final int CARD_DIGITS = 16;
   private static final int CARD_GROUP = 4;
   private static final int LOCAL_DIGITS = 7;
@@ -72,7 +71,8 @@ record Figure(String text, boolean small, int end) {
   private static final String NATIONAL = "[2-9]\\d{2}[2-9]\\d{6}";
 
   private static final Set<String> BEFORE_YEAR =
-      Set.of("in", "since", "year", "until", "by", "of", "from", "before", "after", "around");
+      Set.of(
+          "in", "since", "year", "until", "by", "of", "from", "before", "after", "around", "fiscal");
 
   /** The number that is told from a word on. */
   static Optional<Figure> read(Words words, int at) {
@@ -164,10 +164,10 @@ record Figure(String text, boolean small, int end) {
   }
 
   private static boolean isYear(Words words, int at, int end, BigDecimal value) {
-    return words.isOneOf(at - 1, BEFORE_YEAR)
-        && SpokenNumbers.year(words, at).filter(year -> year.end() == end).isPresent()
-        && value.scale() == 0
-        && SpokenNumbers.isUncountable(words, end);
+    boolean year = SpokenNumbers.year(words, at).filter(read -> read.end() == end).isPresent();
+    boolean round = value.intValue() % THOUSAND == 0;
+    boolean cued = words.isOneOf(at - 1, BEFORE_YEAR);
+    return year && SpokenNumbers.isUncountable(words, end) && (cued || !round);
   }
 
   /**
@@ -183,9 +183,23 @@ record Figure(String text, boolean small, int end) {
   }
 
   private static String separated(BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return format.format(value);
+    BigDecimal plain = value.scale() > 0 ? value.stripTrailingZeros() : value;
+    return withSeparators(plain.toPlainString());
+  }
+
+  /**
+   * With a comma between thousands.
+   *
+   * @param number digits, with a decimal point or without
+   */
+  static String withSeparators(String number) {
+    int point = number.indexOf('.');
+    StringBuilder text = new StringBuilder(number);
+    int whole = point < 0 ? number.length() : point;
+    for (int place = whole - THOUSAND_DIGITS; place > 0; place -= THOUSAND_DIGITS) {
+      text.insert(place, ',');
+    }
+    return text.toString();
   }
 
   /** "point fourteen", "point one point two". */

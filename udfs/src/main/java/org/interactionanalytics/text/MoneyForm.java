@@ -1,10 +1,7 @@
 package org.interactionanalytics.text;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interactionanalytics.spoken.SpokenMoney;
@@ -40,6 +37,9 @@ final class MoneyForm implements WrittenForm {
 
   /** How far before a price such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 3;
+
+  /** Decimals of an amount that is not whole. */
+  private static final int CENTS = 2;
 
   private static final int ROUND = 10;
 
@@ -86,11 +86,9 @@ final class MoneyForm implements WrittenForm {
     if (words.isOneOf(unit - 1, BIG)) {
       return money.currency() + Figure.written(words, money.amount(), unit);
     }
-    boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
-    String pattern = whole ? "#,##0" : "#,##0.00##";
-    return money.currency()
-        + new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(money.amount());
+    BigDecimal amount = money.amount().stripTrailingZeros();
+    BigDecimal shown = amount.scale() <= 0 ? amount : amount.setScale(Math.max(CENTS, amount.scale()));
+    return money.currency() + Figure.withSeparators(shown.toPlainString());
   }
 
   /** The first of "five to ten dollars", "between ten and fifteen dollars". */

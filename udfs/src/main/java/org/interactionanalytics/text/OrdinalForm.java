@@ -29,8 +29,14 @@ final class OrdinalForm implements WrittenForm {
     return SpokenNumbers.ordinal(words, at)
         .filter(ordinal -> !words.isWritten(at))
         .filter(ordinal -> ordinal.value() >= TEN || isDay(words, at))
-        .filter(ordinal -> SpokenNumbers.whole(words, at - 1).isEmpty())
+        .filter(ordinal -> !isFraction(words, at, ordinal.end()))
         .map(ordinal -> piece(words, at, ordinal));
+  }
+
+  /** "one tenth", "a twentieth of the price". */
+  private static boolean isFraction(Words words, int at, int end) {
+    return SpokenNumbers.whole(words, at - 1).isPresent()
+        || (words.at(at - 1).equals("a") && words.at(end).equals("of"));
   }
 
   private static boolean isDay(Words words, int at) {
