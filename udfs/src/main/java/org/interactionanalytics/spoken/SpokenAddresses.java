@@ -30,6 +30,10 @@ public final class SpokenAddresses {
           "com", "org", "net", "edu", "gov", "info", "biz", "io", "uk", "de", "fr", "nl", "eu",
           "tv", "ai", "dev", "au", "nz");
 
+  /** Before "dot com" they are no name: "the dot com boom". */
+  private static final Set<String> NO_PAGE =
+      Set.of("the", "a", "an", "this", "that", "our", "your", "my", "of", "to", "at", "is", "and");
+
   private static final List<String> WEB = List.of("w", "w", "w");
   private static final Set<String> DASHES = Set.of("dash", "hyphen");
 
@@ -142,7 +146,7 @@ public final class SpokenAddresses {
           .map(domain -> withPath(words, "www." + domain.text(), dot - WEB.size(), domain.to()));
     }
     int from = dot - 1;
-    if (from < free || WordList.COMMON.contains(words.at(from))) {
+    if (from < free || words.isOneOf(from, NO_PAGE)) {
       return Optional.empty();
     }
     while (from > free && continuesName(words, from)) {

@@ -226,8 +226,10 @@ final class CodeForm implements WrittenForm {
 
   /** "i s i still", "have a p cover", "m m": words and pieces of words. */
   private static boolean isStammered(List<Element> letters) {
-    boolean same = letters.stream().map(Element::text).distinct().count() == 1;
-    return same || letters.get(0).isWord() || letters.get(letters.size() - 1).isWord();
+    long distinct = letters.stream().map(Element::text).distinct().count();
+    boolean edge = letters.get(0).isWord() || letters.get(letters.size() - 1).isWord();
+    boolean name = letters.size() > SPELLED_LETTERS && 2 * distinct > letters.size() + 1;
+    return distinct == 1 || (edge && !name);
   }
 
   private static String text(List<Element> elements) {

@@ -177,9 +177,11 @@ record Figure(String text, boolean small, int end) {
    */
   static String written(Words words, BigDecimal value, int end) {
     BigDecimal scale = WRITTEN_SCALES.get(words.at(end - 1));
-    return scale == null
-        ? separated(value)
-        : separated(value.divide(scale)) + " " + words.at(end - 1);
+    if (scale != null) {
+      return separated(value.divide(scale)) + " " + words.at(end - 1);
+    }
+    boolean zerosTold = !words.isOneOf(end - 1, BIG);
+    return zerosTold ? withSeparators(value.toPlainString()) : separated(value);
   }
 
   private static String separated(BigDecimal value) {

@@ -35,6 +35,10 @@ final class MoneyForm implements WrittenForm {
           "refunded",
           "refund");
 
+  private static final Set<String> PER = Set.of("a", "per", "each", "every");
+  private static final Set<String> PERIODS =
+      Set.of("month", "year", "week", "night", "person", "piece", "user", "seat", "unit");
+
   /** How far before a price such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 3;
 
@@ -98,13 +102,16 @@ final class MoneyForm implements WrittenForm {
         .flatMap(
             figure ->
                 signed(words, figure.end() + 1)
-                    .map(money -> new Piece(money.currency() + figure.text(), figure.end())));
+                    .map(
+                        money ->
+                            new Piece(
+                                money.currency() + Ranges.start(words, figure), figure.end())));
   }
 
   /** "charged forty five twenty": not "one fifty", which may be a hundred and fifty. */
   private Optional<Piece> price(Words words, int at) {
     List<Group> run = SpokenNumbers.run(words, at);
-    if (run.size() != 2 || run.get(0).from() != at || !isCued(words, at)) {
+    if (run.size() != 2 || run.get(0).from() != at) {
       return Optional.empty();
     }
     String whole = run.get(0).digits();
@@ -112,9 +119,16 @@ final class MoneyForm implements WrittenForm {
     boolean shaped = whole.length() <= 2 && share.length() == 2;
     boolean clear = whole.length() == 2 || new BigDecimal(share).intValue() % ROUND != 0;
     int end = run.get(1).to();
-    return shaped && clear && SpokenNumbers.isUncountable(words, end)
+    boolean price =
+        (isCued(words, at) && SpokenNumbers.isUncountable(words, end)) || isRate(words, end);
+    return shaped && clear && price
         ? Optional.of(new Piece(currency.orElse("") + whole + "." + share, end))
         : Optional.empty();
+  }
+
+  /** "fifteen ninety nine a month". */
+  private static boolean isRate(Words words, int at) {
+    return words.isOneOf(at, PER) && words.isOneOf(at + 1, PERIODS);
   }
 
   private static boolean isCued(Words words, int at) {

@@ -97,7 +97,14 @@ final class NumberForm implements WrittenForm {
   private Optional<Piece> number(Words words, int at) {
     return Figure.read(words, at)
         .filter(figure -> !figure.small() || isDigits(words, at, figure))
+        .map(figure -> inRange(words, at, figure))
         .map(figure -> withPercent(words, figure));
+  }
+
+  private static Figure inRange(Words words, int at, Figure figure) {
+    return Ranges.joins(words, at, figure.end())
+        ? new Figure(Ranges.start(words, figure), figure.small(), figure.end())
+        : figure;
   }
 
   private static Piece withPercent(Words words, Figure figure) {
@@ -108,6 +115,7 @@ final class NumberForm implements WrittenForm {
   private boolean isDigits(Words words, int at, Figure figure) {
     return Units.isUnit(words, figure.end())
         || isNumbered(words, at)
+        || isInches(words, at)
         || Ranges.follows(words, at)
         || startsRange(words, at, figure.end());
   }
@@ -117,11 +125,18 @@ final class NumberForm implements WrittenForm {
     return words.isOneOf(at - 1, NUMBERED) && !words.at(at + 1).equals("of");
   }
 
+  /** "six foot two". */
+  private static boolean isInches(Words words, int at) {
+    return (words.at(at - 1).equals("foot") || words.at(at - 1).equals("feet"))
+        && SpokenNumbers.whole(words, at - 2).isPresent();
+  }
+
   private boolean startsRange(Words words, int at, int end) {
-    if (!Ranges.joins(words, at, end)) {
+    boolean share = words.at(end).equals("out") && words.at(end + 1).equals("of");
+    if (!share && !Ranges.joins(words, at, end)) {
       return false;
     }
-    int next = end + 1;
+    int next = share ? end + 2 : end + 1;
     boolean number =
         Figure.read(words, next)
             .filter(other -> !other.small() || Units.isUnit(words, other.end()))

@@ -19,6 +19,8 @@ final class OrdinalForm implements WrittenForm {
   /** Before "thirty second" they make a duration of it. */
   private static final Set<String> BEFORE_DURATION = Set.of("a", "an", "every", "each", "another");
 
+  private static final Set<String> JOINTS = Set.of("and", "or", "to", "through");
+
   private static final Set<String> WEEKDAYS =
       Arrays.stream(DayOfWeek.values())
           .map(day -> day.name().toLowerCase(Locale.ROOT))
@@ -28,7 +30,7 @@ final class OrdinalForm implements WrittenForm {
   public Optional<Piece> write(Words words, int at) {
     return SpokenNumbers.ordinal(words, at)
         .filter(ordinal -> !words.isWritten(at))
-        .filter(ordinal -> ordinal.value() >= TEN || isDay(words, at))
+        .filter(ordinal -> ordinal.value() >= TEN || isDay(words, at, ordinal.end()))
         .filter(ordinal -> !isFraction(words, at, ordinal.end()))
         .map(ordinal -> piece(words, at, ordinal));
   }
@@ -39,8 +41,16 @@ final class OrdinalForm implements WrittenForm {
         || (words.at(at - 1).equals("a") && words.at(end).equals("of"));
   }
 
-  private static boolean isDay(Words words, int at) {
-    return words.at(at - 1).equals("the") && words.isOneOf(at - 2, WEEKDAYS);
+  /** "friday the third", "the first or the fifteenth". */
+  private static boolean isDay(Words words, int at, int end) {
+    boolean the = words.at(at - 1).equals("the");
+    int next = words.at(end + 1).equals("the") ? end + 2 : end + 1;
+    boolean range =
+        words.isOneOf(end, JOINTS)
+            && SpokenNumbers.ordinal(words, next)
+                .filter(ordinal -> ordinal.value() >= TEN)
+                .isPresent();
+    return the && (range || words.isOneOf(at - 2, WEEKDAYS));
   }
 
   private static Piece piece(Words words, int at, Whole ordinal) {

@@ -117,9 +117,18 @@ final class TimeForm implements WrittenForm {
             part ->
                 words.isOneOf(part.end(), BEHIND)
                     || (words.at(part.end()).equals("on") && words.isOneOf(part.end() + 1, BEHIND))
+                    || endsSpan(words, at)
                     || (words.isOneOf(at - 1, BEFORE)
                         && SpokenNumbers.isUncountable(words, part.end())))
         .map(part -> new Piece(clock(hour.getAsInt(), (int) part.value()), part.end()));
+  }
+
+  /** "from eleven to twelve thirty". */
+  private static boolean endsSpan(Words words, int at) {
+    boolean joined = words.at(at - 1).equals("to") || words.at(at - 1).equals("and");
+    return joined
+        && hour(words, at - 2).isPresent()
+        && (words.at(at - 3).equals("from") || words.at(at - 3).equals("between"));
   }
 
   private static OptionalInt hour(Words words, int at) {
