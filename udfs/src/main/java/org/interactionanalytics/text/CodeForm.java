@@ -125,6 +125,9 @@ final class CodeForm implements WrittenForm {
     if (words.isOneOf(at, DASHES) && !before.isEmpty() && last != Kind.DASH) {
       return Optional.of(new Element(Kind.DASH, "-", at + 1));
     }
+    if (words.at(at).equals("double") && isLetter(words.at(at + 1)) && !words.at(at + 1).equals("o")) {
+      return Optional.of(new Element(Kind.LETTER, words.at(at + 1).repeat(2), at + 2));
+    }
     List<Group> run = last == Kind.DIGITS ? List.of() : SpokenNumbers.run(words, at);
     return run.isEmpty() || run.get(0).from() != at
         ? Optional.empty()
@@ -212,7 +215,7 @@ final class CodeForm implements WrittenForm {
       }
     }
     List<Element> kept = letters.subList(0, size);
-    String text = text(kept).toUpperCase(Locale.ROOT);
+    String text = text(kept).equals("ios") ? "iOS" : text(kept).toUpperCase(Locale.ROOT);
     boolean spelled =
         !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || told);
     String written =

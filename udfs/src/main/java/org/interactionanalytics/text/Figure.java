@@ -159,7 +159,7 @@ record Figure(String text, boolean small, int end) {
     int end = quantity.end();
     BigDecimal value = quantity.value();
     boolean small = end == at + 1 && value.compareTo(TEN) < 0;
-    boolean plain = isYear(words, at, end, value) || isNear(words, at, CODE_CUES);
+    boolean plain = isYear(words, at, end, value) || isCode(words, at);
     return new Figure(plain ? value.toPlainString() : written(words, value, end), small, end);
   }
 
@@ -167,7 +167,13 @@ record Figure(String text, boolean small, int end) {
     boolean year = SpokenNumbers.year(words, at).filter(read -> read.end() == end).isPresent();
     boolean round = value.intValue() % THOUSAND == 0;
     boolean cued = words.isOneOf(at - 1, BEFORE_YEAR);
-    return year && SpokenNumbers.isUncountable(words, end) && (cued || !round);
+    boolean plural = words.at(end).endsWith("s") || words.at(end).equals("people");
+    return year
+        && (round ? cued && SpokenNumbers.isUncountable(words, end) : !plural || SpokenNumbers.isUncountable(words, end));
+  }
+
+  private static boolean isCode(Words words, int at) {
+    return isNear(words, at, CODE_CUES) || NumberForm.NUMBERED.contains(words.at(at - 1));
   }
 
   /**

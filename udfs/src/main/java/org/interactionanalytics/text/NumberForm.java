@@ -12,7 +12,7 @@ final class NumberForm implements WrittenForm {
   private static final int INTERNATIONAL_DIGITS = 8;
 
   /** What is numbered: "option 2". */
-  private static final Set<String> NUMBERED =
+  static final Set<String> NUMBERED =
       Set.of(
           "option",
           "press",
@@ -74,6 +74,7 @@ final class NumberForm implements WrittenForm {
     return switch (words.at(at)) {
       case "plus" -> international(words, at);
       case "minus" -> negative(words, at);
+      case "point" -> belowOne(words, at);
       default -> number(words, at);
     };
   }
@@ -85,6 +86,17 @@ final class NumberForm implements WrittenForm {
     return digits.length() < INTERNATIONAL_DIGITS || run.get(0).from() != at + 1
         ? Optional.empty()
         : Optional.of(new Piece("+" + digits, run.get(run.size() - 1).to()));
+  }
+
+  /** "point five percent". */
+  private static Optional<Piece> belowOne(Words words, int at) {
+    List<Group> run = SpokenNumbers.run(words, at + 1);
+    if (run.isEmpty() || run.get(0).from() != at + 1) {
+      return Optional.empty();
+    }
+    int end = run.get(run.size() - 1).to();
+    return Optional.of(withPercent(words, new Figure("0." + SpokenNumbers.digits(run), false, end)))
+        .filter(piece -> piece.end() > end);
   }
 
   private static Optional<Piece> negative(Words words, int at) {

@@ -22,6 +22,8 @@ final class TimeForm implements WrittenForm {
           "at", "by", "until", "till", "before", "after", "around", "about", "from", "since",
           "between");
 
+  private static final Set<String> CLOCK_CUES = Set.of("at", "by", "until", "till", "around");
+
   /** Beside "nine thirty" they make a time of it. */
   private static final Set<String> BEFORE =
       Set.of(
@@ -108,6 +110,9 @@ final class TimeForm implements WrittenForm {
     if (hour.isEmpty()) {
       return Optional.empty();
     }
+    if (words.isOneOf(at - 1, CLOCK_CUES) && isDayBehind(words, at + 1)) {
+      return Optional.of(new Piece(String.valueOf(hour.getAsInt()), at + 1));
+    }
     Optional<Whole> minute =
         SpokenNumbers.whole(words, at + 1)
             .filter(part -> part.value() >= 10 && part.value() < 60)
@@ -115,12 +120,16 @@ final class TimeForm implements WrittenForm {
     return minute
         .filter(
             part ->
-                words.isOneOf(part.end(), BEHIND)
-                    || (words.at(part.end()).equals("on") && words.isOneOf(part.end() + 1, BEHIND))
+                isDayBehind(words, part.end())
                     || endsSpan(words, at)
                     || (words.isOneOf(at - 1, BEFORE)
                         && SpokenNumbers.isUncountable(words, part.end())))
         .map(part -> new Piece(clock(hour.getAsInt(), (int) part.value()), part.end()));
+  }
+
+  private static boolean isDayBehind(Words words, int at) {
+    int day = words.at(at).equals("on") ? at + 1 : at;
+    return words.isOneOf(day, BEHIND);
   }
 
   /** "from eleven to twelve thirty". */

@@ -38,7 +38,7 @@ import org.interactionanalytics.text.WrittenForm.Piece;
  * English only; in other languages the words would stay as they are.
  */
 public final class WrittenForms {
-  private static final Set<String> BEGINNINGS = Set.of("plus", "minus");
+  private static final Set<String> BEGINNINGS = Set.of("plus", "minus", "point");
   private static final Set<String> AFTER_LETTER =
       Set.of("hundred", "thousand", "million", "billion", "dash", "hyphen", "and");
 
