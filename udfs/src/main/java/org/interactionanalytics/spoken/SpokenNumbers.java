@@ -2,14 +2,10 @@ package org.interactionanalytics.spoken;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.stream.Stream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads numbers as they are said, or as they are written in digits. */
 public final class SpokenNumbers {
@@ -44,7 +41,9 @@ public final class SpokenNumbers {
           List.of("a", "quarter", "of", "a"), new BigDecimal("0.25"),
           List.of("three", "quarters", "of", "a"), new BigDecimal("0.75"));
   private static final Set<String> FRACTION_BEGINNINGS =
-      FRACTIONS.keySet().stream().map(words -> words.get(0)).collect(Collectors.toUnmodifiableSet());
+      FRACTIONS.keySet().stream()
+          .map(words -> words.get(0))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, Integer> UNITS =
       numbered("one two three four five six seven eight nine", 1, 1);
   private static final Map<String, Integer> TEENS =
@@ -67,10 +66,6 @@ public final class SpokenNumbers {
   /** Common words that are counted all the same. */
   private static final Set<String> COUNTED = Set.of("dollars", "pounds", "euros", "percent");
 
-  private static final Set<String> WEEKDAYS =
-      Arrays.stream(DayOfWeek.values())
-          .map(day -> day.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern WRITTEN = Pattern.compile("\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3}");
   private static final Pattern WRITTEN_DIGITS =
       Pattern.compile("\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,12}");
@@ -93,8 +88,7 @@ public final class SpokenNumbers {
 
   /** Whether a number, an ordinal or a part of one may begin with this word, lower case. */
   public static boolean mayBegin(String word) {
-    return BEGINNINGS.contains(word)
-        || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
+    return BEGINNINGS.contains(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
   }
 
   private static Map<String, Integer> numbered(String words, int first, int step) {
@@ -192,7 +186,7 @@ public final class SpokenNumbers {
   public static boolean isUncountable(Words words, int at) {
     return at >= words.size()
         || (words.isOneOf(at, WordList.COMMON) && !words.isOneOf(at, COUNTED))
-        || words.isOneOf(at, WEEKDAYS);
+        || SpokenDates.isWeekday(words.at(at));
   }
 
   private static boolean isScale(Words words, int at) {
@@ -310,8 +304,8 @@ public final class SpokenNumbers {
   }
 
   /**
-   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven".
-   * A very long run is cut, the rest is the next one.
+   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven". A
+   * very long run is cut, the rest is the next one.
    */
   public static List<Group> run(Words words, int at) {
     List<Group> groups = new ArrayList<>();

@@ -15,13 +15,14 @@ final class CodeForm implements WrittenForm {
   /** Letters that stand for something, where they could be read otherwise. */
   private static final Set<String> KNOWN =
       Set.of(
-          "aaa", "ac", "ach", "ada", "adsl", "ai", "apr", "abc", "asap", "cia", "api", "atm", "aws", "bbc", "cd", "ceo", "cfo", "cnn", "cpu",
-          "crm", "cto", "cv", "cvv", "diy", "dj", "dmv", "dns", "dsl", "dvd", "eta", "eu", "faq",
-          "fbi", "fyi", "gdp", "dna", "epa", "faa", "fda", "fha", "gpa", "gui", "hoa", "mba", "nba", "rna", "sla", "usda", "gps", "hbo", "hd", "hdmi", "hr", "html", "http", "https", "ibm",
-          "id", "ios", "ip", "irs", "isp", "it", "kpi", "lan", "lcd", "led", "lte", "mri", "nfl",
-          "nhs", "ok", "pc", "pdf", "php", "pm", "po", "pr", "qr", "rsvp", "sdk", "seo", "sms",
-          "sql", "ssn", "suv", "tv", "uk", "ui", "un", "ups", "url", "us", "usa", "usb", "usps",
-          "ux", "vat", "vip", "vpn", "xml");
+          "aaa", "ac", "ach", "ada", "adsl", "ai", "apr", "abc", "asap", "cia", "api", "atm", "aws",
+          "bbc", "cd", "ceo", "cfo", "cnn", "cpu", "crm", "cto", "cv", "cvv", "diy", "dj", "dmv",
+          "dns", "dsl", "dvd", "eta", "eu", "faq", "fbi", "fyi", "gdp", "dna", "epa", "faa", "fda",
+          "fha", "gpa", "gui", "hoa", "mba", "nba", "rna", "sla", "usda", "gps", "hbo", "hd",
+          "hdmi", "hr", "html", "http", "https", "ibm", "id", "ios", "ip", "irs", "isp", "it",
+          "kpi", "lan", "lcd", "led", "lte", "mri", "nfl", "nhs", "ok", "pc", "pdf", "php", "pm",
+          "po", "pr", "qr", "rsvp", "sdk", "seo", "sms", "sql", "ssn", "suv", "tv", "uk", "ui",
+          "un", "ups", "url", "us", "usa", "usb", "usps", "ux", "vat", "vip", "vpn", "xml");
 
   private static final Set<String> WORDS = Set.of("a", "i");
   private static final Set<String> DASHES = Set.of("dash", "hyphen");
@@ -125,7 +126,9 @@ final class CodeForm implements WrittenForm {
     if (words.isOneOf(at, DASHES) && !before.isEmpty() && last != Kind.DASH) {
       return Optional.of(new Element(Kind.DASH, "-", at + 1));
     }
-    if (words.at(at).equals("double") && isLetter(words.at(at + 1)) && !words.at(at + 1).equals("o")) {
+    if (words.at(at).equals("double")
+        && isLetter(words.at(at + 1))
+        && !words.at(at + 1).equals("o")) {
       return Optional.of(new Element(Kind.LETTER, words.at(at + 1).repeat(2), at + 2));
     }
     List<Group> run = last == Kind.DIGITS ? List.of() : SpokenNumbers.run(words, at);
@@ -150,7 +153,7 @@ final class CodeForm implements WrittenForm {
       letters++;
     }
     if (letters < elements.size() && isCode(words, at, elements, letters)) {
-      return joined(isNear(words, at, CODE_CUES) ? elements : elements.subList(0, letters + 1));
+      return joined(words.isNear(at, CUE_REACH, CODE_CUES) ? elements : elements.subList(0, letters + 1));
     }
     return acronym(words, at, elements.subList(0, letters));
   }
@@ -158,7 +161,7 @@ final class CodeForm implements WrittenForm {
   private static boolean isCode(Words words, int at, List<Element> elements, int letters) {
     boolean digits = elements.stream().anyMatch(element -> element.kind() == Kind.DIGITS);
     boolean abbreviation = KNOWN.contains(text(elements.subList(0, letters)));
-    boolean cued = isNear(words, at, CODE_CUES);
+    boolean cued = words.isNear(at, CUE_REACH, CODE_CUES);
     boolean article = elements.get(0).isWord();
     if (!digits || (abbreviation && !cued)) {
       return false;
@@ -174,7 +177,7 @@ final class CodeForm implements WrittenForm {
   }
 
   private static Optional<Piece> digitsFirst(Words words, int at, List<Element> elements) {
-    if (isNear(words, at, CODE_CUES)) {
+    if (words.isNear(at, CUE_REACH, CODE_CUES)) {
       return elements.stream().skip(1).anyMatch(element -> !element.isWord())
           ? joined(elements)
           : Optional.empty();
@@ -206,7 +209,7 @@ final class CodeForm implements WrittenForm {
     if (size < 2 || letters.stream().allMatch(Element::isWord)) {
       return Optional.empty();
     }
-    boolean told = isNear(words, at, SPELLED);
+    boolean told = words.isNear(at, CUE_REACH, SPELLED);
     if (!KNOWN.contains(text(letters)) && !told) {
       if (letters.get(size - 1).isWord() && KNOWN.contains(text(letters.subList(0, size - 1)))) {
         size--;
@@ -216,8 +219,7 @@ final class CodeForm implements WrittenForm {
     }
     List<Element> kept = letters.subList(0, size);
     String text = text(kept).equals("ios") ? "iOS" : text(kept).toUpperCase(Locale.ROOT);
-    boolean spelled =
-        !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || told);
+    boolean spelled = !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || told);
     String written =
         spelled
             ? kept.stream()
@@ -239,12 +241,4 @@ final class CodeForm implements WrittenForm {
     return elements.stream().map(Element::text).collect(Collectors.joining());
   }
 
-  private static boolean isNear(Words words, int from, Set<String> cues) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, cues)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -40,7 +40,8 @@ final class DateForm implements WrittenForm {
   private static final int YEARS = 100;
   private static final int MONTHS = 12;
   private static final int MAX_DAY = 31;
-  private static final Set<String> BEFORE_NUMERIC = Set.of("birth", "birthday", "born", "birthdate");
+  private static final Set<String> BEFORE_NUMERIC =
+      Set.of("birth", "birthday", "born", "birthdate");
   private static final Set<String> BEFORE_EXPIRY =
       Set.of("expires", "expiry", "expiration", "expiring", "expire");
 
@@ -97,7 +98,7 @@ final class DateForm implements WrittenForm {
 
   /** "date of birth four twelve nineteen eighty", in the order that was told. */
   private static Optional<Piece> numeric(Words words, int at) {
-    if (!isNear(words, at, BEFORE_NUMERIC)) {
+    if (!words.isNear(at, CUE_REACH, BEFORE_NUMERIC)) {
       return Optional.empty();
     }
     Optional<Whole> first = part(words, at);
@@ -120,7 +121,7 @@ final class DateForm implements WrittenForm {
 
   /** "expires oh eight twenty seven". */
   private static Optional<Piece> expiry(Words words, int at) {
-    if (!isNear(words, at, BEFORE_EXPIRY)) {
+    if (!words.isNear(at, CUE_REACH, BEFORE_EXPIRY)) {
       return Optional.empty();
     }
     Optional<Whole> month = part(words, at).filter(read -> read.value() <= MONTHS);
@@ -129,18 +130,7 @@ final class DateForm implements WrittenForm {
             .flatMap(read -> SpokenNumbers.whole(words, read.end()))
             .filter(read -> read.value() >= EARLIEST_EXPIRY && read.value() < YEARS);
     return year.filter(read -> SpokenNumbers.isUncountable(words, read.end()))
-        .map(
-            read ->
-                new Piece("%02d/%d".formatted(month.get().value(), read.value()), read.end()));
-  }
-
-  private static boolean isNear(Words words, int from, Set<String> cues) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, cues)) {
-        return true;
-      }
-    }
-    return false;
+        .map(read -> new Piece("%02d/%d".formatted(month.get().value(), read.value()), read.end()));
   }
 
   private static Optional<Piece> decade(Words words, int at) {

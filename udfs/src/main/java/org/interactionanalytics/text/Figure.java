@@ -72,7 +72,8 @@ record Figure(String text, boolean small, int end) {
 
   private static final Set<String> BEFORE_YEAR =
       Set.of(
-          "in", "since", "year", "until", "by", "of", "from", "before", "after", "around", "fiscal");
+          "in", "since", "year", "until", "by", "of", "from", "before", "after", "around",
+          "fiscal");
 
   /** The number that is told from a word on. */
   static Optional<Figure> read(Words words, int at) {
@@ -113,16 +114,7 @@ record Figure(String text, boolean small, int end) {
   }
 
   private static boolean isCued(Words words, int from) {
-    return isNear(words, from, DIGIT_CUES) || NumberCues.before(words, from) != Cue.NONE;
-  }
-
-  private static boolean isNear(Words words, int from, Set<String> cues) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, cues)) {
-        return true;
-      }
-    }
-    return false;
+    return words.isNear(from, CUE_REACH, DIGIT_CUES) || NumberCues.before(words, from) != Cue.NONE;
   }
 
   /** Digits that are told one after the other: of telephones, cards, accounts. */
@@ -169,11 +161,13 @@ record Figure(String text, boolean small, int end) {
     boolean cued = words.isOneOf(at - 1, BEFORE_YEAR);
     boolean plural = words.at(end).endsWith("s") || words.at(end).equals("people");
     return year
-        && (round ? cued && SpokenNumbers.isUncountable(words, end) : !plural || SpokenNumbers.isUncountable(words, end));
+        && (round
+            ? cued && SpokenNumbers.isUncountable(words, end)
+            : !plural || SpokenNumbers.isUncountable(words, end));
   }
 
   private static boolean isCode(Words words, int at) {
-    return isNear(words, at, CODE_CUES) || NumberForm.NUMBERED.contains(words.at(at - 1));
+    return words.isNear(at, CUE_REACH, CODE_CUES) || NumberForm.NUMBERED.contains(words.at(at - 1));
   }
 
   /**

@@ -91,7 +91,8 @@ final class MoneyForm implements WrittenForm {
       return money.currency() + Figure.written(words, money.amount(), unit);
     }
     BigDecimal amount = money.amount().stripTrailingZeros();
-    BigDecimal shown = amount.scale() <= 0 ? amount : amount.setScale(Math.max(CENTS, amount.scale()));
+    BigDecimal shown =
+        amount.scale() <= 0 ? amount : amount.setScale(Math.max(CENTS, amount.scale()));
     return money.currency() + Figure.withSeparators(shown.toPlainString());
   }
 
@@ -120,7 +121,7 @@ final class MoneyForm implements WrittenForm {
     boolean clear = whole.length() == 2 || new BigDecimal(share).intValue() % ROUND != 0;
     int end = run.get(1).to();
     boolean price =
-        (isCued(words, at) && SpokenNumbers.isUncountable(words, end)) || isRate(words, end);
+        (words.isNear(at, CUE_REACH, PRICE_CUES) && SpokenNumbers.isUncountable(words, end)) || isRate(words, end);
     return shaped && clear && price
         ? Optional.of(new Piece(currency.orElse("") + whole + "." + share, end))
         : Optional.empty();
@@ -131,12 +132,4 @@ final class MoneyForm implements WrittenForm {
     return words.isOneOf(at, PER) && words.isOneOf(at + 1, PERIODS);
   }
 
-  private static boolean isCued(Words words, int at) {
-    for (int before = at - 1; before >= at - CUE_REACH; before--) {
-      if (words.isOneOf(before, PRICE_CUES)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

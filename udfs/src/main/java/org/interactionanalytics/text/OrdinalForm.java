@@ -1,11 +1,8 @@
 package org.interactionanalytics.text;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.interactionanalytics.spoken.SpokenDates;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.SpokenNumbers.Whole;
 import org.interactionanalytics.spoken.Words;
@@ -20,11 +17,6 @@ final class OrdinalForm implements WrittenForm {
   private static final Set<String> BEFORE_DURATION = Set.of("a", "an", "every", "each", "another");
 
   private static final Set<String> JOINTS = Set.of("and", "or", "to", "through");
-
-  private static final Set<String> WEEKDAYS =
-      Arrays.stream(DayOfWeek.values())
-          .map(day -> day.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public Optional<Piece> write(Words words, int at) {
@@ -50,7 +42,7 @@ final class OrdinalForm implements WrittenForm {
             && SpokenNumbers.ordinal(words, next)
                 .filter(ordinal -> ordinal.value() >= TEN)
                 .isPresent();
-    return the && (range || words.isOneOf(at - 2, WEEKDAYS));
+    return the && (range || SpokenDates.isWeekday(words.at(at - 2)));
   }
 
   private static Piece piece(Words words, int at, Whole ordinal) {
