@@ -153,7 +153,8 @@ final class CodeForm implements WrittenForm {
       letters++;
     }
     if (letters < elements.size() && isCode(words, at, elements, letters)) {
-      return joined(words.isNear(at, CUE_REACH, CODE_CUES) ? elements : elements.subList(0, letters + 1));
+      return joined(
+          words.isNear(at, CUE_REACH, CODE_CUES) ? elements : elements.subList(0, letters + 1));
     }
     return acronym(words, at, elements.subList(0, letters));
   }
@@ -177,6 +178,9 @@ final class CodeForm implements WrittenForm {
   }
 
   private static Optional<Piece> digitsFirst(Words words, int at, List<Element> elements) {
+    if (words.at(at).equals("zero") && elements.get(1).text().equals("x")) {
+      return Optional.of(new Piece(text(elements), elements.get(elements.size() - 1).end()));
+    }
     if (words.isNear(at, CUE_REACH, CODE_CUES)) {
       return elements.stream().skip(1).anyMatch(element -> !element.isWord())
           ? joined(elements)
@@ -240,5 +244,4 @@ final class CodeForm implements WrittenForm {
   private static String text(List<Element> elements) {
     return elements.stream().map(Element::text).collect(Collectors.joining());
   }
-
 }

@@ -37,7 +37,9 @@ final class MoneyForm implements WrittenForm {
 
   private static final Set<String> PER = Set.of("a", "per", "each", "every");
   private static final Set<String> PERIODS =
-      Set.of("month", "year", "week", "night", "person", "piece", "user", "seat", "unit");
+      Set.of(
+          "month", "year", "week", "night", "person", "piece", "user", "seat", "unit", "share",
+          "gallon", "pound", "hour", "line");
 
   /** How far before a price such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 3;
@@ -121,15 +123,15 @@ final class MoneyForm implements WrittenForm {
     boolean clear = whole.length() == 2 || new BigDecimal(share).intValue() % ROUND != 0;
     int end = run.get(1).to();
     boolean price =
-        (words.isNear(at, CUE_REACH, PRICE_CUES) && SpokenNumbers.isUncountable(words, end)) || isRate(words, end);
+        (words.isNear(at, CUE_REACH, PRICE_CUES) && SpokenNumbers.isUncountable(words, end))
+            || isRate(words, end);
     return shaped && clear && price
         ? Optional.of(new Piece(currency.orElse("") + whole + "." + share, end))
         : Optional.empty();
   }
 
   /** "fifteen ninety nine a month". */
-  private static boolean isRate(Words words, int at) {
+  static boolean isRate(Words words, int at) {
     return words.isOneOf(at, PER) && words.isOneOf(at + 1, PERIODS);
   }
-
 }

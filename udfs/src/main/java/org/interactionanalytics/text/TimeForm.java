@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.interactionanalytics.spoken.SpokenMoney;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.SpokenNumbers.Whole;
 import org.interactionanalytics.spoken.SpokenTimes;
@@ -22,6 +23,7 @@ final class TimeForm implements WrittenForm {
           "at", "by", "until", "till", "before", "after", "around", "about", "from", "since",
           "between");
 
+  private static final StreetForm STREETS = new StreetForm();
   private static final Set<String> CLOCK_CUES = Set.of("at", "by", "until", "till", "around");
 
   /** Beside "nine thirty" they make a time of it. */
@@ -69,6 +71,7 @@ final class TimeForm implements WrittenForm {
   @Override
   public Optional<Piece> write(Words words, int at) {
     return SpokenTimes.read(words, at)
+        .filter(time -> !MoneyForm.isRate(words, time.clockEnd()))
         .flatMap(time -> written(words, at, time))
         .or(() -> beside(words, at));
   }
@@ -122,9 +125,20 @@ final class TimeForm implements WrittenForm {
             part ->
                 isDayBehind(words, part.end())
                     || endsSpan(words, at)
+                    || isAlone(words, at, part.end())
                     || (words.isOneOf(at - 1, BEFORE)
                         && SpokenNumbers.isUncountable(words, part.end())))
         .map(part -> new Piece(clock(hour.getAsInt(), (int) part.value()), part.end()));
+  }
+
+  /** "at seven thirty instead", but not an address, an amount or a measure. */
+  private static boolean isAlone(Words words, int at, int end) {
+    return words.at(at - 1).equals("at")
+        && STREETS.write(words, at).isEmpty()
+        && !Units.isUnit(words, end)
+        && !MoneyForm.isRate(words, end)
+        && SpokenMoney.currency(words.at(end)).isEmpty()
+        && !SpokenNumbers.mayBegin(words.at(end));
   }
 
   private static boolean isDayBehind(Words words, int at) {

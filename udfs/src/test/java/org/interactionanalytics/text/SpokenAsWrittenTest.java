@@ -34,7 +34,11 @@ class SpokenAsWrittenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"calls-held-out-en.tsv, 66", "calls-held-out-second-en.tsv, 65", "calls-held-out-third-en.tsv, 55"})
+  @CsvSource({
+    "calls-held-out-en.tsv, 66",
+    "calls-held-out-second-en.tsv, 65",
+    "calls-held-out-third-en.tsv, 55"
+  })
   void writesMostOfWhatWasCollectedAfterTheRules(String file, int cases) {
     assertThat(measure(file, cases)).isGreaterThanOrEqualTo(LEAST_HELD_OUT);
   }
