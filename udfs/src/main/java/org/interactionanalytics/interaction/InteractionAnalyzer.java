@@ -14,6 +14,7 @@ import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.Interaction.CallTimeBreakDown;
+import org.interactionanalytics.interaction.Interaction.ConversationInsights;
 import org.interactionanalytics.text.CustomVocabulary;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.Turn;
@@ -84,6 +85,18 @@ public final class InteractionAnalyzer {
         course.flatMap(SentimentCourse::windowMean),
         recording.requestedInsights(),
         ConversationCharacteristics.of(recording, timeline),
+        new ConversationInsights(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         SpeakerSummaries.of(recording, timeline, sentiment, selected),
         TurnSummaries.turns(timeline, sentiment),
         TurnSummaries.utterances(timeline, sentiment),

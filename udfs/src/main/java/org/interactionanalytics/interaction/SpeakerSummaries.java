@@ -9,6 +9,7 @@ import org.interactionanalytics.insight.Overlaps;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TalkBalance;
 import org.interactionanalytics.insight.TalkTime;
+import org.interactionanalytics.interaction.Interaction.Courtesy;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.TalkShare;
 import org.interactionanalytics.timeline.Role;
@@ -53,6 +54,7 @@ final class SpeakerSummaries {
                   selected.talkToListen(speaker),
                   overlaps.map(measured -> measured.overlapMs(speaker.id()))),
               selected.insights(speaker),
+              Courtesy.UNKNOWN,
               selected.quarters(speaker),
               Optional.ofNullable(recording.levels().get(speaker.channel()))
                   .map(Loudness::perSecond)));

@@ -37,6 +37,17 @@ public record ReadableText(String text, List<Integer> offsets) {
     return new ReadableText(text.toString(), offsets);
   }
 
+  /**
+   * The part that stands for some of the spoken words.
+   *
+   * @param from the first of them, which begins a written word
+   * @param to after the last of them, where a written word ends
+   */
+  public String part(int from, int to) {
+    int end = to == offsets.size() ? text.length() : offsets.get(to) - 1;
+    return text.substring(offsets.get(from), end);
+  }
+
   /** Addresses stay as they are: letters of a mailbox may be told apart. */
   private static String capital(String word) {
     boolean address = word.indexOf('@') >= 0 || word.indexOf('.') >= 0;

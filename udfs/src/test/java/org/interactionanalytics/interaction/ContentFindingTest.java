@@ -58,6 +58,7 @@ class ContentFindingTest {
             true,
             Map.of(),
             Map.of(),
+            false,
             List.of(),
             content,
             List.of()));

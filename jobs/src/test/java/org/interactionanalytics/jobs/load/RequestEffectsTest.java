@@ -214,15 +214,10 @@ class RequestEffectsTest {
   }
 
   @Test
-  void everyComputedInsightCanBeAskedFor() {
+  void everyInsightThatCanBeAskedForIsComputed() {
     assertThat(Arrays.stream(RequestedInsight.values()).map(RequestedInsight::label))
-        .containsAll(Arrays.stream(Insight.values()).map(Insight::label).toList());
-  }
-
-  @Test
-  void anInsightThatDoesNotExistYetIsSkipped() {
-    assertThat(skipped(twoChannels("'insights':['Topics']")))
-        .containsExactly("insights.Topics NOT_AVAILABLE");
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Insight.values()).map(Insight::label).toList());
   }
 
   @Test
@@ -284,10 +279,23 @@ class RequestEffectsTest {
   }
 
   @Test
-  void punctuationIsSkippedWhereItIsAskedFor() {
-    assertThat(skipped(twoChannels("'enablePunctuation':true")))
-        .containsExactly("enablePunctuation NOT_AVAILABLE");
+  void textIsPunctuatedUnlessTheRequestSaysNo() {
+    assertThat(twoChannels("").transcript()).containsPattern("[.?]\n");
+    assertThat(twoChannels("'enablePunctuation':true").transcript())
+        .isEqualTo(twoChannels("").transcript());
+    assertThat(twoChannels("'enablePunctuation':false").transcript()).matches("[a-z' \n]+");
+    assertThat(skipped(twoChannels("'enablePunctuation':true"))).isEmpty();
     assertThat(skipped(twoChannels("'enablePunctuation':false"))).isEmpty();
+  }
+
+  @Test
+  void aSummaryCanBeAskedForWithItsFlag() {
+    assertThat(twoChannels("'insights':['Pace']").insights().abstractiveSummaryShort()).isEmpty();
+    assertThat(
+            twoChannels("'insights':['Pace'],'enableSummary':true")
+                .insights()
+                .abstractiveSummaryShort())
+        .isPresent();
   }
 
   @Test

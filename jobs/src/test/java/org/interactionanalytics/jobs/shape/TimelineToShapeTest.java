@@ -74,6 +74,7 @@ class TimelineToShapeTest extends SparkTestSession {
                 true,
                 Map.of(0, new Identity(Optional.of("Sam"), Optional.empty())),
                 Map.of(),
+                false,
                 List.of(),
                 new ContentRequest(EntityRequest.ALL, List.of(), List.of(), 0),
                 List.of()));

@@ -1,0 +1,127 @@
+package org.interactionanalytics.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.interactionanalytics.network.Activations;
+import org.interactionanalytics.network.Convolution;
+import org.interactionanalytics.network.Dense;
+import org.interactionanalytics.network.Embedding;
+import org.interactionanalytics.network.LayerNorm;
+import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.time.Interval;
+
+/**
+ * How likely each mark and each casing is, word by word: embeddings and times, residual dilated
+ * convolutions, two heads. What it says of a word depends on the words within {@link #reach} alone,
+ * so a long input goes through it in windows that overlap, with the result of one pass.
+ * Thread-safe.
+ */
+public final class PunctuationNetwork {
+  /** Neighbours that each convolution looks at. */
+  public static final int TAPS = 3;
+
+  private static final int WINDOW = 480;
+  private static final double MILLISECONDS = 1000;
+  private static final int MARKS = Mark.values().length;
+  private static final int CASINGS = Casing.values().length;
+
+  private final PunctuationInput input;
+  private final Embedding embedding;
+  private final Dense entry;
+  private final List<Block> blocks;
+  private final LayerNorm exitNorm;
+  private final Dense heads;
+
+  /** The network in a file that {@code training punctuation} made. */
+  public PunctuationNetwork(NetworkFile file) {
+    this.input =
+        new PunctuationInput(
+            file.words("vocabulary"), Integer.parseInt(file.setting("unknownWords")));
+    this.embedding = file.embedding("embedding");
+    this.entry = file.dense("entry");
+    List<String> dilations = List.of(file.setting("dilations").split(" "));
+    this.blocks =
+        IntStream.range(0, dilations.size())
+            .mapToObj(
+                i ->
+                    new Block(
+                        file.layerNorm("norm" + i),
+                        file.convolution(
+                            "convolution" + i, TAPS, Integer.parseInt(dilations.get(i)))))
+            .toList();
+    this.exitNorm = file.layerNorm("norm" + dilations.size());
+    this.heads = file.dense("heads");
+  }
+
+  /** How many words before and after a word bear on it. */
+  public int reach() {
+    return blocks.stream().mapToInt(block -> block.convolution.reach()).sum();
+  }
+
+  /** The likelihoods of every word of one speaker's stream. */
+  public Likelihoods[] score(List<SpokenWord> words) {
+    Likelihoods[] scores = new Likelihoods[words.size()];
+    int reach = reach();
+    for (int from = 0; from < words.size(); from += WINDOW) {
+      int to = Math.min(words.size(), from + WINDOW);
+      int first = Math.max(0, from - reach);
+      int last = Math.min(words.size(), to + reach);
+      float[][] outputs = outputs(inputs(words, first, last));
+      for (int i = from; i < to; i++) {
+        float[] row = outputs[i - first];
+        scores[i] =
+            new Likelihoods(
+                Activations.softmax(Arrays.copyOf(row, MARKS)),
+                Activations.softmax(Arrays.copyOfRange(row, MARKS, MARKS + CASINGS)));
+      }
+    }
+    return scores;
+  }
+
+  private float[][] inputs(List<SpokenWord> words, int from, int to) {
+    float[][] rows = new float[to - from][entry.inputs()];
+    for (int i = from; i < to; i++) {
+      SpokenWord word = words.get(i);
+      float[] row = rows[i - from];
+      embedding.lookUp(input.index(word.text()), row);
+      double duration = word.time().map(time -> time.lengthMs() / MILLISECONDS).orElse(Double.NaN);
+      PunctuationInput.times(
+          word.text().length(), duration, pauseAfter(words, i), row, embedding.width());
+    }
+    return rows;
+  }
+
+  private static double pauseAfter(List<SpokenWord> words, int at) {
+    if (at + 1 == words.size()) {
+      return PunctuationInput.LONGEST_PAUSE;
+    }
+    Optional<Interval> time = words.get(at).time();
+    Optional<Interval> next = words.get(at + 1).time();
+    return time.isPresent() && next.isPresent()
+        ? (next.get().startMs() - time.get().endMs()) / MILLISECONDS
+        : Double.NaN;
+  }
+
+  private float[][] outputs(float[][] inputs) {
+    float[][] rows = entry.apply(inputs);
+    for (Block block : blocks) {
+      float[][] normalised = block.norm.apply(rows);
+      Activations.rectify(normalised);
+      Activations.add(rows, block.convolution.apply(normalised));
+    }
+    return heads.apply(exitNorm.apply(rows));
+  }
+
+  private record Block(LayerNorm norm, Convolution convolution) {}
+
+  /**
+   * How likely each way of writing a word is; each array sums to 1.
+   *
+   * @param marks by ordinal of {@link Mark}
+   * @param casings by ordinal of {@link Casing}, where the word begins no sentence
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Likelihoods(double[] marks, double[] casings) {}
+}

@@ -1,0 +1,107 @@
+package org.interactionanalytics.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.text.PunctuationNetwork.Likelihoods;
+
+/**
+ * Sets full stops, commas, question marks and capitals in what a recogniser writes, from the words
+ * and, where they are known, from the pauses between them. Deterministic and thread-safe.
+ */
+public final class Punctuator {
+  private static final String RESOURCE = "/models/punctuation-en.bin";
+  private static final String FIRST_PERSON = "i";
+
+  private final NetworkFile file;
+  private final PunctuationNetwork network;
+  private final MarkWeights weights;
+  private final Map<String, String> forms;
+
+  private Punctuator(NetworkFile file) {
+    this.file = file;
+    this.network = new PunctuationNetwork(file);
+    this.weights = MarkWeights.parse(file.setting("weights"));
+    this.forms = new HashMap<>();
+    for (String form : file.words("forms")) {
+      forms.put(form.toLowerCase(Locale.ROOT), form);
+    }
+  }
+
+  /** The shipped one for English, read once per JVM. */
+  public static Punctuator english() {
+    return English.SHIPPED;
+  }
+
+  /** One with a network of its own. */
+  public static Punctuator of(NetworkFile file) {
+    return new Punctuator(file);
+  }
+
+  public String name() {
+    return file.name();
+  }
+
+  public String version() {
+    return file.version();
+  }
+
+  /** Checksum of the model. */
+  public String sha256() {
+    return file.sha256();
+  }
+
+  /**
+   * The words as they are written, as many as there were. The last one ends a sentence.
+   *
+   * @param words of one speaker, in the order they were said; may be empty
+   */
+  public List<MarkedWord> mark(List<SpokenWord> words) {
+    return sentences(words).stream().flatMap(sentence -> sentence.words().stream()).toList();
+  }
+
+  /** The words as they are written, sentence by sentence; none without words. */
+  public List<PunctuatedSentence> sentences(List<SpokenWord> words) {
+    Likelihoods[] likelihoods = network.score(words);
+    List<PunctuatedSentence> sentences = new ArrayList<>();
+    List<MarkedWord> sentence = new ArrayList<>();
+    for (int i = 0; i < likelihoods.length; i++) {
+      double[] marks = likelihoods[i].marks();
+      Mark mark = i + 1 < likelihoods.length ? weights.choose(marks) : weights.chooseEnd(marks);
+      Casing casing = weights.chooseCasing(likelihoods[i].casings());
+      sentence.add(new MarkedWord(written(words.get(i).text(), casing, sentence.isEmpty()), mark));
+      if (mark.endsSentence()) {
+        sentences.add(new PunctuatedSentence(sentence, questionLikelihood(marks)));
+        sentence.clear();
+      }
+    }
+    return sentences;
+  }
+
+  /** Words with their marks as one text: {@code Hello, how can I help you?} */
+  public static String text(List<MarkedWord> words) {
+    return words.stream()
+        .map(word -> word.text() + word.mark().symbol())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String written(String word, Casing casing, boolean first) {
+    boolean capital =
+        casing == Casing.LOWER
+            && (first || word.equals(FIRST_PERSON) || word.startsWith(FIRST_PERSON + "'"));
+    return (capital ? Casing.CAPITALISED : casing).apply(word, forms);
+  }
+
+  private static double questionLikelihood(double[] marks) {
+    double question = marks[Mark.QUESTION.ordinal()];
+    return question / (question + marks[Mark.PERIOD.ordinal()]);
+  }
+
+  private static final class English {
+    static final Punctuator SHIPPED = new Punctuator(NetworkFile.load(Punctuator.class, RESOURCE));
+  }
+}
