@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.interactionanalytics.spoken.Words;
 
 /** A rule that reads from one word on; after what it has found it goes on behind it. */
-@FunctionalInterface
 interface EntityReader extends EntityRule {
   /** The entity that begins at this word. */
   Optional<Candidate> read(Words words, int at);

@@ -69,7 +69,8 @@ public final class NumberCues {
   /** The nearest word before that says what the digits are. */
   public static Cue before(Words words, int from) {
     for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, PHONE_CUES)) {
+      boolean areaCode = words.at(at).equals("code") && words.at(at - 1).equals("area");
+      if (areaCode || words.isOneOf(at, PHONE_CUES)) {
         return Cue.PHONE;
       }
       if (words.isOneOf(at, OTHER_CUES)) {

@@ -30,6 +30,10 @@ public final class SpokenAddresses {
           "com", "org", "net", "edu", "gov", "info", "biz", "io", "uk", "de", "fr", "nl", "eu",
           "tv", "ai", "dev", "au", "nz");
 
+  /** Before "dot com" they are no name: "the dot com boom". */
+  private static final Set<String> NO_PAGE =
+      Set.of("the", "a", "an", "this", "that", "our", "your", "my", "of", "to", "at", "is", "and");
+
   private static final List<String> WEB = List.of("w", "w", "w");
   private static final Set<String> DASHES = Set.of("dash", "hyphen");
 
@@ -86,6 +90,7 @@ public final class SpokenAddresses {
 
   private static final int MAX_LABEL_WORDS = 3;
   private static final int MAX_SPELLED = 30;
+  private static final int MAX_LABELS = 6;
   private static final Pattern LETTERS = Pattern.compile("[a-z]+(?:'s)?");
   private static final Pattern WRITTEN =
       Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}");
@@ -110,7 +115,7 @@ public final class SpokenAddresses {
     for (int at = 0; at < words.size(); at++) {
       if (words.at(at).equals("at")) {
         mailboxAt(words, at).ifPresent(found::add);
-      } else if (WRITTEN.matcher(words.at(at)).matches()) {
+      } else if (words.at(at).indexOf('@') > 0 && WRITTEN.matcher(words.at(at)).matches()) {
         found.add(new Address(words.at(at), at, at + 1));
       }
     }
@@ -141,7 +146,7 @@ public final class SpokenAddresses {
           .map(domain -> withPath(words, "www." + domain.text(), dot - WEB.size(), domain.to()));
     }
     int from = dot - 1;
-    if (from < free || WordList.COMMON.contains(words.at(from))) {
+    if (from < free || words.isOneOf(from, NO_PAGE)) {
       return Optional.empty();
     }
     while (from > free && continuesName(words, from)) {
@@ -171,6 +176,7 @@ public final class SpokenAddresses {
 
   private static Optional<Address> mailboxAt(Words words, int at) {
     return domain(words, at + 1)
+        .filter(domain -> !domain.text().startsWith("www."))
         .flatMap(
             domain ->
                 mailbox(words, at)
@@ -188,7 +194,7 @@ public final class SpokenAddresses {
     int next = from;
     int labels = 0;
     boolean complete = false;
-    while (true) {
+    while (labels < MAX_LABELS) {
       Optional<Piece> label = label(words, next, labels > 0);
       if (label.isEmpty()) {
         break;
@@ -210,6 +216,9 @@ public final class SpokenAddresses {
     if (afterDot && ENDINGS.contains(words.at(from))) {
       return Optional.of(new Piece(words.at(from), from, from + 1));
     }
+    if (!hasDot(words, from)) {
+      return Optional.empty();
+    }
     StringBuilder label = new StringBuilder();
     int next = from;
     int wordCount = 0;
@@ -230,6 +239,11 @@ public final class SpokenAddresses {
     return !ended || wordCount > MAX_LABEL_WORDS || label.isEmpty()
         ? Optional.empty()
         : Optional.of(new Piece(label.toString(), from, next));
+  }
+
+  private static boolean hasDot(Words words, int from) {
+    int end = Math.min(words.size(), from + MAX_SPELLED + 1);
+    return from < end && words.all().subList(from, end).contains("dot");
   }
 
   private static Optional<Piece> piece(Words words, int at) {
@@ -256,13 +270,12 @@ public final class SpokenAddresses {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
-    int next = from;
-    while (next < at) {
-      String sign = SIGNS.get(words.at(next));
+    Words own = words.part(from, at);
+    int next = 0;
+    while (next < own.size()) {
+      String sign = SIGNS.get(own.at(next));
       Optional<Piece> piece =
-          sign == null
-              ? piece(words.part(0, at), next)
-              : Optional.of(new Piece(sign, next, next + 1));
+          sign == null ? piece(own, next) : Optional.of(new Piece(sign, next, next + 1));
       if (piece.isEmpty()) {
         return Optional.empty();
       }

@@ -1,6 +1,7 @@
 package org.interactionanalytics.spoken;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -20,6 +21,11 @@ public final class SpokenDates {
           .collect(
               Collectors.toUnmodifiableMap(
                   month -> month.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+  private static final Set<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(day -> day.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Months that are words of their own. */
   private static final Set<Month> AMBIGUOUS = Set.of(Month.MARCH, Month.MAY);
@@ -51,6 +57,11 @@ public final class SpokenDates {
   /** The month of this name, lower case. */
   public static Optional<Month> month(String name) {
     return Optional.ofNullable(MONTHS.get(name));
+  }
+
+  /** Whether this is the name of a day of the week, lower case. */
+  public static boolean isWeekday(String name) {
+    return WEEKDAYS.contains(name);
   }
 
   /** "twenty third of june two thousand and six". */

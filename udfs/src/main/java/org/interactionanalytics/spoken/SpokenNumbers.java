@@ -2,12 +2,10 @@ package org.interactionanalytics.spoken;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,11 +14,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads numbers as they are said, or as they are written in digits. */
 public final class SpokenNumbers {
   private static final long HUNDRED = 100;
   private static final long THOUSAND = 1000;
+
+  /** Longer runs are several numbers: nobody dictates as many digits. Source: own choice. */
+  private static final int MAX_GROUPS = 64;
+
   private static final String AND = "and";
   private static final Set<String> OH = Set.of("oh", "o");
   private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -37,6 +40,10 @@ public final class SpokenNumbers {
           List.of("quarter", "of", "a"), new BigDecimal("0.25"),
           List.of("a", "quarter", "of", "a"), new BigDecimal("0.25"),
           List.of("three", "quarters", "of", "a"), new BigDecimal("0.75"));
+  private static final Set<String> FRACTION_BEGINNINGS =
+      FRACTIONS.keySet().stream()
+          .map(words -> words.get(0))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, Integer> UNITS =
       numbered("one two three four five six seven eight nine", 1, 1);
   private static final Map<String, Integer> TEENS =
@@ -59,16 +66,30 @@ public final class SpokenNumbers {
   /** Common words that are counted all the same. */
   private static final Set<String> COUNTED = Set.of("dollars", "pounds", "euros", "percent");
 
-  private static final Set<String> WEEKDAYS =
-      Arrays.stream(DayOfWeek.values())
-          .map(day -> day.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern WRITTEN = Pattern.compile("\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3}");
   private static final Pattern WRITTEN_DIGITS =
       Pattern.compile("\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,12}");
   private static final Pattern WRITTEN_ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
 
+  /** Words that a number, an ordinal or a part of one begins with. */
+  private static final Set<String> BEGINNINGS =
+      Stream.of(UNITS, TEENS, TENS, ORDINAL_UNITS, ORDINAL_TEENS, ORDINAL_TENS, REPEATS)
+          .flatMap(words -> words.keySet().stream())
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toCollection(HashSet::new),
+                  words -> {
+                    words.addAll(OH);
+                    words.addAll(Set.of("zero", "nought", "half", "quarter"));
+                    return Set.copyOf(words);
+                  }));
+
   private SpokenNumbers() {}
+
+  /** Whether a number, an ordinal or a part of one may begin with this word, lower case. */
+  public static boolean mayBegin(String word) {
+    return BEGINNINGS.contains(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
+  }
 
   private static Map<String, Integer> numbered(String words, int first, int step) {
     Map<String, Integer> numbers = new HashMap<>();
@@ -165,7 +186,7 @@ public final class SpokenNumbers {
   public static boolean isUncountable(Words words, int at) {
     return at >= words.size()
         || (words.isOneOf(at, WordList.COMMON) && !words.isOneOf(at, COUNTED))
-        || words.isOneOf(at, WEEKDAYS);
+        || SpokenDates.isWeekday(words.at(at));
   }
 
   private static boolean isScale(Words words, int at) {
@@ -228,6 +249,9 @@ public final class SpokenNumbers {
 
   /** A part of a scale: "half a million", "a quarter of a million". */
   public static Optional<Quantity> fraction(Words words, int at) {
+    if (!words.isOneOf(at, FRACTION_BEGINNINGS)) {
+      return Optional.empty();
+    }
     return FRACTIONS.entrySet().stream()
         .filter(fraction -> words.startsAt(at, fraction.getKey()))
         .map(fraction -> new Quantity(fraction.getValue(), at + fraction.getKey().size()))
@@ -280,12 +304,13 @@ public final class SpokenNumbers {
   }
 
   /**
-   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven".
+   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven". A
+   * very long run is cut, the rest is the next one.
    */
   public static List<Group> run(Words words, int at) {
     List<Group> groups = new ArrayList<>();
     int next = at;
-    while (true) {
+    while (groups.size() < MAX_GROUPS) {
       Optional<Group> group = group(words, next);
       if (group.isEmpty()) {
         break;

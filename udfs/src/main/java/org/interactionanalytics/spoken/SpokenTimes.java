@@ -102,8 +102,11 @@ public final class SpokenTimes {
         return Optional.empty();
       }
     }
-    boolean past = words.at(end).equals("past");
-    boolean to = words.at(end).equals("to") && minutes != HOUR / 2;
+    boolean quarter = minutes == HOUR / 4;
+    boolean past = words.at(end).equals("past") || (quarter && words.at(end).equals("after"));
+    boolean to =
+        (words.at(end).equals("to") && minutes != HOUR / 2)
+            || (quarter && words.at(end).equals("till"));
     if (!past && !to) {
       return Optional.empty();
     }

@@ -57,6 +57,16 @@ public record Words(List<String> all) {
     return words.contains(at(place));
   }
 
+  /** Whether one of these words is among the last few before a place. */
+  public boolean isNear(int place, int reach, Set<String> words) {
+    for (int at = place - 1; at >= place - reach; at--) {
+      if (isOneOf(at, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether these words stand here, one after the other. */
   public boolean startsAt(int place, List<String> phrase) {
     if (place < 0 || place + phrase.size() > all.size()) {

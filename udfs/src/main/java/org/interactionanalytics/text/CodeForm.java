@@ -15,13 +15,14 @@ final class CodeForm implements WrittenForm {
   /** Letters that stand for something, where they could be read otherwise. */
   private static final Set<String> KNOWN =
       Set.of(
-          "ac", "adsl", "ai", "am", "api", "atm", "aws", "bbc", "cd", "ceo", "cfo", "cnn", "cpu",
-          "crm", "cto", "cv", "cvv", "diy", "dj", "dmv", "dns", "dsl", "dvd", "eta", "eu", "faq",
-          "fbi", "fyi", "gdp", "gps", "hbo", "hd", "hdmi", "hr", "html", "http", "https", "ibm",
-          "id", "ios", "ip", "irs", "isp", "it", "kpi", "lan", "lcd", "led", "lte", "mri", "nfl",
-          "nhs", "ok", "pc", "pdf", "php", "pm", "po", "pr", "qr", "rsvp", "sdk", "seo", "sms",
-          "sql", "ssn", "suv", "tv", "uk", "ui", "un", "ups", "url", "us", "usa", "usb", "usps",
-          "ux", "vat", "vip", "vpn", "xml");
+          "aaa", "ac", "ach", "ada", "adsl", "ai", "apr", "abc", "asap", "cia", "api", "atm", "aws",
+          "bbc", "cd", "ceo", "cfo", "cnn", "cpu", "crm", "cto", "cv", "cvv", "diy", "dj", "dmv",
+          "dns", "dsl", "dvd", "eta", "eu", "faq", "fbi", "fyi", "gdp", "dna", "epa", "faa", "fda",
+          "fha", "gpa", "gui", "hoa", "mba", "nba", "rna", "sla", "usda", "gps", "hbo", "hd",
+          "hdmi", "hr", "html", "http", "https", "ibm", "id", "ios", "ip", "irs", "isp", "it",
+          "kpi", "lan", "lcd", "led", "lte", "mri", "nfl", "nhs", "ok", "pc", "pdf", "php", "pm",
+          "po", "pr", "qr", "rsvp", "sdk", "seo", "sms", "sql", "ssn", "suv", "tv", "uk", "ui",
+          "un", "ups", "url", "us", "usa", "usb", "usps", "ux", "vat", "vip", "vpn", "xml");
 
   private static final Set<String> WORDS = Set.of("a", "i");
   private static final Set<String> DASHES = Set.of("dash", "hyphen");
@@ -75,6 +76,9 @@ final class CodeForm implements WrittenForm {
   /** More letters than abbreviations have: somebody spells a word. */
   private static final int SPELLED_LETTERS = 4;
 
+  /** Longer than any code or word that is spelled. */
+  private static final int MAX_ELEMENTS = 40;
+
   private enum Kind {
     LETTER,
     DIGITS,
@@ -103,14 +107,15 @@ final class CodeForm implements WrittenForm {
   private static List<Element> elements(Words words, int from) {
     List<Element> elements = new ArrayList<>();
     int at = from;
-    while (true) {
+    while (elements.size() < MAX_ELEMENTS) {
       Optional<Element> element = element(words, at, elements);
       if (element.isEmpty()) {
-        return elements;
+        break;
       }
       elements.add(element.get());
       at = element.get().end();
     }
+    return elements;
   }
 
   private static Optional<Element> element(Words words, int at, List<Element> before) {
@@ -120,6 +125,11 @@ final class CodeForm implements WrittenForm {
     }
     if (words.isOneOf(at, DASHES) && !before.isEmpty() && last != Kind.DASH) {
       return Optional.of(new Element(Kind.DASH, "-", at + 1));
+    }
+    if (words.at(at).equals("double")
+        && isLetter(words.at(at + 1))
+        && !words.at(at + 1).equals("o")) {
+      return Optional.of(new Element(Kind.LETTER, words.at(at + 1).repeat(2), at + 2));
     }
     List<Group> run = last == Kind.DIGITS ? List.of() : SpokenNumbers.run(words, at);
     return run.isEmpty() || run.get(0).from() != at
@@ -142,23 +152,36 @@ final class CodeForm implements WrittenForm {
     while (letters < elements.size() && elements.get(letters).kind() == Kind.LETTER) {
       letters++;
     }
-    boolean code = letters < elements.size() && isCode(words, at, elements, letters);
-    return code ? joined(elements) : acronym(words, at, elements.subList(0, letters));
+    if (letters < elements.size() && isCode(words, at, elements, letters)) {
+      return joined(
+          words.isNear(at, CUE_REACH, CODE_CUES) ? elements : elements.subList(0, letters + 1));
+    }
+    return acronym(words, at, elements.subList(0, letters));
   }
 
   private static boolean isCode(Words words, int at, List<Element> elements, int letters) {
     boolean digits = elements.stream().anyMatch(element -> element.kind() == Kind.DIGITS);
     boolean abbreviation = KNOWN.contains(text(elements.subList(0, letters)));
-    boolean cued = isNear(words, at, CODE_CUES);
+    boolean cued = words.isNear(at, CUE_REACH, CODE_CUES);
     boolean article = elements.get(0).isWord();
     if (!digits || (abbreviation && !cued)) {
       return false;
     }
-    return article ? cued && (letters > 1 || words.isOneOf(at - 1, BEFORE_CODE)) : true;
+    if (article) {
+      return cued && (letters > 1 || words.isOneOf(at - 1, BEFORE_CODE));
+    }
+    Element number = elements.get(letters);
+    boolean counted =
+        words.at(number.end()).equals("point")
+            || words.all().subList(at, number.end()).contains("hundred");
+    return cued || (number.kind() == Kind.DIGITS && !counted);
   }
 
   private static Optional<Piece> digitsFirst(Words words, int at, List<Element> elements) {
-    if (isNear(words, at, CODE_CUES)) {
+    if (words.at(at).equals("zero") && elements.get(1).text().equals("x")) {
+      return Optional.of(new Piece(text(elements), elements.get(elements.size() - 1).end()));
+    }
+    if (words.isNear(at, CUE_REACH, CODE_CUES)) {
       return elements.stream().skip(1).anyMatch(element -> !element.isWord())
           ? joined(elements)
           : Optional.empty();
@@ -190,20 +213,17 @@ final class CodeForm implements WrittenForm {
     if (size < 2 || letters.stream().allMatch(Element::isWord)) {
       return Optional.empty();
     }
-    if (!KNOWN.contains(text(letters))) {
-      boolean article = letters.get(0).isWord();
-      if (article && (size == 2 || KNOWN.contains(text(letters.subList(1, size))))) {
-        return Optional.empty();
-      }
-      boolean wordBehind = letters.get(size - 1).isWord();
-      if (wordBehind && KNOWN.contains(text(letters.subList(0, size - 1)))) {
+    boolean told = words.isNear(at, CUE_REACH, SPELLED);
+    if (!KNOWN.contains(text(letters)) && !told) {
+      if (letters.get(size - 1).isWord() && KNOWN.contains(text(letters.subList(0, size - 1)))) {
         size--;
+      } else if (isStammered(letters)) {
+        return Optional.empty();
       }
     }
     List<Element> kept = letters.subList(0, size);
-    String text = text(kept).toUpperCase(Locale.ROOT);
-    boolean spelled =
-        !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || isNear(words, at, SPELLED));
+    String text = text(kept).equals("ios") ? "iOS" : text(kept).toUpperCase(Locale.ROOT);
+    boolean spelled = !KNOWN.contains(text(kept)) && (size >= SPELLED_LETTERS || told);
     String written =
         spelled
             ? kept.stream()
@@ -213,16 +233,15 @@ final class CodeForm implements WrittenForm {
     return Optional.of(new Piece(written, kept.get(size - 1).end()));
   }
 
-  private static String text(List<Element> elements) {
-    return elements.stream().map(Element::text).collect(Collectors.joining());
+  /** "i s i still", "have a p cover", "m m": words and pieces of words. */
+  private static boolean isStammered(List<Element> letters) {
+    long distinct = letters.stream().map(Element::text).distinct().count();
+    boolean edge = letters.get(0).isWord() || letters.get(letters.size() - 1).isWord();
+    boolean name = letters.size() > SPELLED_LETTERS && 2 * distinct > letters.size() + 1;
+    return distinct == 1 || (edge && !name);
   }
 
-  private static boolean isNear(Words words, int from, Set<String> cues) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, cues)) {
-        return true;
-      }
-    }
-    return false;
+  private static String text(List<Element> elements) {
+    return elements.stream().map(Element::text).collect(Collectors.joining());
   }
 }

@@ -38,6 +38,18 @@ final class DateForm implements WrittenForm {
           "nineties",
           90);
   private static final int YEARS = 100;
+  private static final int MONTHS = 12;
+  private static final int MAX_DAY = 31;
+  private static final Set<String> BEFORE_NUMERIC =
+      Set.of("birth", "birthday", "born", "birthdate");
+  private static final Set<String> BEFORE_EXPIRY =
+      Set.of("expires", "expiry", "expiration", "expiring", "expire");
+
+  /** Cards and the like expire in this century. */
+  private static final int EARLIEST_EXPIRY = 10;
+
+  /** How far before the digits such a word may stand, words. Source: own choice. */
+  private static final int CUE_REACH = 4;
 
   @Override
   public Optional<Piece> write(Words words, int at) {
@@ -45,6 +57,8 @@ final class DateForm implements WrittenForm {
         .filter(date -> date.day().isPresent() || date.year().isPresent())
         .map(date -> new Piece(written(words, at, date), date.end()))
         .or(() -> year(words, at))
+        .or(() -> numeric(words, at))
+        .or(() -> expiry(words, at))
         .or(() -> decade(words, at));
   }
 
@@ -52,7 +66,7 @@ final class DateForm implements WrittenForm {
     String month = name(date.month());
     String year = date.year().isPresent() ? String.valueOf(date.year().getAsInt()) : "";
     if (date.day().isEmpty()) {
-      return month + " " + year;
+      return month + (words.at(at + 1).equals("of") ? " of " : " ") + year;
     }
     int number = date.day().getAsInt();
     String day = date.ordinal() ? OrdinalForm.written(number) : String.valueOf(number);
@@ -80,6 +94,43 @@ final class DateForm implements WrittenForm {
 
   private static Piece piece(Whole year) {
     return new Piece(String.valueOf(year.value()), year.end());
+  }
+
+  /** "date of birth four twelve nineteen eighty", in the order that was told. */
+  private static Optional<Piece> numeric(Words words, int at) {
+    if (!words.isNear(at, CUE_REACH, BEFORE_NUMERIC)) {
+      return Optional.empty();
+    }
+    Optional<Whole> first = part(words, at);
+    Optional<Whole> second = first.flatMap(read -> part(words, read.end()));
+    Optional<Whole> year = second.flatMap(read -> SpokenNumbers.year(words, read.end()));
+    return year.filter(read -> first.get().value() <= MONTHS || second.get().value() <= MONTHS)
+        .map(
+            read ->
+                new Piece(
+                    first.get().value() + "/" + second.get().value() + "/" + read.value(),
+                    read.end()));
+  }
+
+  /** A day or a month: "four", "oh four", "twelve". */
+  private static Optional<Whole> part(Words words, int at) {
+    int start = words.at(at).equals("oh") || words.at(at).equals("zero") ? at + 1 : at;
+    return SpokenNumbers.whole(words, start)
+        .filter(read -> read.value() >= 1 && read.value() <= MAX_DAY);
+  }
+
+  /** "expires oh eight twenty seven". */
+  private static Optional<Piece> expiry(Words words, int at) {
+    if (!words.isNear(at, CUE_REACH, BEFORE_EXPIRY)) {
+      return Optional.empty();
+    }
+    Optional<Whole> month = part(words, at).filter(read -> read.value() <= MONTHS);
+    Optional<Whole> year =
+        month
+            .flatMap(read -> SpokenNumbers.whole(words, read.end()))
+            .filter(read -> read.value() >= EARLIEST_EXPIRY && read.value() < YEARS);
+    return year.filter(read -> SpokenNumbers.isUncountable(words, read.end()))
+        .map(read -> new Piece("%02d/%d".formatted(month.get().value(), read.value()), read.end()));
   }
 
   private static Optional<Piece> decade(Words words, int at) {

@@ -1,10 +1,7 @@
 package org.interactionanalytics.text;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +59,8 @@ record Figure(String text, boolean small, int end) {
   /** How far before the digits such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 4;
 
+  private static final int THOUSAND = 1000;
+  private static final int THOUSAND_DIGITS = 3;
   private static final int CARD_DIGITS = 16;
   private static final int CARD_GROUP = 4;
   private static final int LOCAL_DIGITS = 7;
@@ -72,7 +71,9 @@ record Figure(String text, boolean small, int end) {
   private static final String NATIONAL = "[2-9]\\d{2}[2-9]\\d{6}";
 
   private static final Set<String> BEFORE_YEAR =
-      Set.of("in", "since", "year", "until", "by", "of", "from", "before", "after", "around");
+      Set.of(
+          "in", "since", "year", "until", "by", "of", "from", "before", "after", "around",
+          "fiscal");
 
   /** The number that is told from a word on. */
   static Optional<Figure> read(Words words, int at) {
@@ -113,16 +114,7 @@ record Figure(String text, boolean small, int end) {
   }
 
   private static boolean isCued(Words words, int from) {
-    return isNear(words, from, DIGIT_CUES) || NumberCues.before(words, from) != Cue.NONE;
-  }
-
-  private static boolean isNear(Words words, int from, Set<String> cues) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, cues)) {
-        return true;
-      }
-    }
-    return false;
+    return words.isNear(from, CUE_REACH, DIGIT_CUES) || NumberCues.before(words, from) != Cue.NONE;
   }
 
   /** Digits that are told one after the other: of telephones, cards, accounts. */
@@ -159,15 +151,23 @@ record Figure(String text, boolean small, int end) {
     int end = quantity.end();
     BigDecimal value = quantity.value();
     boolean small = end == at + 1 && value.compareTo(TEN) < 0;
-    boolean plain = isYear(words, at, end, value) || isNear(words, at, CODE_CUES);
+    boolean plain = isYear(words, at, end, value) || isCode(words, at);
     return new Figure(plain ? value.toPlainString() : written(words, value, end), small, end);
   }
 
   private static boolean isYear(Words words, int at, int end, BigDecimal value) {
-    return words.isOneOf(at - 1, BEFORE_YEAR)
-        && SpokenNumbers.year(words, at).filter(year -> year.end() == end).isPresent()
-        && value.scale() == 0
-        && SpokenNumbers.isUncountable(words, end);
+    boolean year = SpokenNumbers.year(words, at).filter(read -> read.end() == end).isPresent();
+    boolean round = value.intValue() % THOUSAND == 0;
+    boolean cued = words.isOneOf(at - 1, BEFORE_YEAR);
+    boolean plural = words.at(end).endsWith("s") || words.at(end).equals("people");
+    return year
+        && (round
+            ? cued && SpokenNumbers.isUncountable(words, end)
+            : !plural || SpokenNumbers.isUncountable(words, end));
+  }
+
+  private static boolean isCode(Words words, int at) {
+    return words.isNear(at, CUE_REACH, CODE_CUES) || NumberForm.NUMBERED.contains(words.at(at - 1));
   }
 
   /**
@@ -177,15 +177,31 @@ record Figure(String text, boolean small, int end) {
    */
   static String written(Words words, BigDecimal value, int end) {
     BigDecimal scale = WRITTEN_SCALES.get(words.at(end - 1));
-    return scale == null
-        ? separated(value)
-        : separated(value.divide(scale)) + " " + words.at(end - 1);
+    if (scale != null) {
+      return separated(value.divide(scale)) + " " + words.at(end - 1);
+    }
+    boolean zerosTold = !words.isOneOf(end - 1, BIG);
+    return zerosTold ? withSeparators(value.toPlainString()) : separated(value);
   }
 
   private static String separated(BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return format.format(value);
+    BigDecimal plain = value.scale() > 0 ? value.stripTrailingZeros() : value;
+    return withSeparators(plain.toPlainString());
+  }
+
+  /**
+   * With a comma between thousands.
+   *
+   * @param number digits, with a decimal point or without
+   */
+  static String withSeparators(String number) {
+    int point = number.indexOf('.');
+    StringBuilder text = new StringBuilder(number);
+    int whole = point < 0 ? number.length() : point;
+    for (int place = whole - THOUSAND_DIGITS; place > 0; place -= THOUSAND_DIGITS) {
+      text.insert(place, ',');
+    }
+    return text.toString();
   }
 
   /** "point fourteen", "point one point two". */

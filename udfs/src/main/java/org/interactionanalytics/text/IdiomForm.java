@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.Words;
 
-/** Numbers that stand for something else: "twenty four seven", "fifty fifty". */
+/** What is written with signs: "twenty four seven", "fifty fifty", "q and a". */
 final class IdiomForm implements WrittenForm {
   private static final Map<List<String>, String> IDIOMS =
       Map.of(
           List.of("twenty", "four", "seven"), "24/7",
           List.of("fifty", "fifty"), "50/50",
+          List.of("q", "and", "a"), "Q&A",
+          List.of("r", "and", "d"), "R&D",
+          List.of("m", "and", "a"), "M&A",
+          List.of("p", "and", "l"), "P&L",
           List.of("four", "oh", "one", "k"), "401k");
 
   @Override

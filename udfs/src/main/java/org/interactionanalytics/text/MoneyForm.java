@@ -1,10 +1,7 @@
 package org.interactionanalytics.text;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interactionanalytics.spoken.SpokenMoney;
@@ -38,8 +35,17 @@ final class MoneyForm implements WrittenForm {
           "refunded",
           "refund");
 
+  private static final Set<String> PER = Set.of("a", "per", "each", "every");
+  private static final Set<String> PERIODS =
+      Set.of(
+          "month", "year", "week", "night", "person", "piece", "user", "seat", "unit", "share",
+          "gallon", "pound", "hour", "line");
+
   /** How far before a price such a word may stand, words. Source: own choice. */
   private static final int CUE_REACH = 3;
+
+  /** Decimals of an amount that is not whole. */
+  private static final int CENTS = 2;
 
   private static final int ROUND = 10;
 
@@ -86,11 +92,10 @@ final class MoneyForm implements WrittenForm {
     if (words.isOneOf(unit - 1, BIG)) {
       return money.currency() + Figure.written(words, money.amount(), unit);
     }
-    boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
-    String pattern = whole ? "#,##0" : "#,##0.00##";
-    return money.currency()
-        + new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(money.amount());
+    BigDecimal amount = money.amount().stripTrailingZeros();
+    BigDecimal shown =
+        amount.scale() <= 0 ? amount : amount.setScale(Math.max(CENTS, amount.scale()));
+    return money.currency() + Figure.withSeparators(shown.toPlainString());
   }
 
   /** The first of "five to ten dollars", "between ten and fifteen dollars". */
@@ -100,13 +105,16 @@ final class MoneyForm implements WrittenForm {
         .flatMap(
             figure ->
                 signed(words, figure.end() + 1)
-                    .map(money -> new Piece(money.currency() + figure.text(), figure.end())));
+                    .map(
+                        money ->
+                            new Piece(
+                                money.currency() + Ranges.start(words, figure), figure.end())));
   }
 
   /** "charged forty five twenty": not "one fifty", which may be a hundred and fifty. */
   private Optional<Piece> price(Words words, int at) {
     List<Group> run = SpokenNumbers.run(words, at);
-    if (run.size() != 2 || run.get(0).from() != at || !isCued(words, at)) {
+    if (run.size() != 2 || run.get(0).from() != at) {
       return Optional.empty();
     }
     String whole = run.get(0).digits();
@@ -114,17 +122,16 @@ final class MoneyForm implements WrittenForm {
     boolean shaped = whole.length() <= 2 && share.length() == 2;
     boolean clear = whole.length() == 2 || new BigDecimal(share).intValue() % ROUND != 0;
     int end = run.get(1).to();
-    return shaped && clear && SpokenNumbers.isUncountable(words, end)
+    boolean price =
+        (words.isNear(at, CUE_REACH, PRICE_CUES) && SpokenNumbers.isUncountable(words, end))
+            || isRate(words, end);
+    return shaped && clear && price
         ? Optional.of(new Piece(currency.orElse("") + whole + "." + share, end))
         : Optional.empty();
   }
 
-  private static boolean isCued(Words words, int at) {
-    for (int before = at - 1; before >= at - CUE_REACH; before--) {
-      if (words.isOneOf(before, PRICE_CUES)) {
-        return true;
-      }
-    }
-    return false;
+  /** "fifteen ninety nine a month". */
+  static boolean isRate(Words words, int at) {
+    return words.isOneOf(at, PER) && words.isOneOf(at + 1, PERIODS);
   }
 }

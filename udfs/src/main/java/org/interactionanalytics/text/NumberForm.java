@@ -12,7 +12,7 @@ final class NumberForm implements WrittenForm {
   private static final int INTERNATIONAL_DIGITS = 8;
 
   /** What is numbered: "option 2". */
-  private static final Set<String> NUMBERED =
+  static final Set<String> NUMBERED =
       Set.of(
           "option",
           "press",
@@ -74,6 +74,7 @@ final class NumberForm implements WrittenForm {
     return switch (words.at(at)) {
       case "plus" -> international(words, at);
       case "minus" -> negative(words, at);
+      case "point" -> belowOne(words, at);
       default -> number(words, at);
     };
   }
@@ -87,6 +88,17 @@ final class NumberForm implements WrittenForm {
         : Optional.of(new Piece("+" + digits, run.get(run.size() - 1).to()));
   }
 
+  /** "point five percent". */
+  private static Optional<Piece> belowOne(Words words, int at) {
+    List<Group> run = SpokenNumbers.run(words, at + 1);
+    if (run.isEmpty() || run.get(0).from() != at + 1) {
+      return Optional.empty();
+    }
+    int end = run.get(run.size() - 1).to();
+    return Optional.of(withPercent(words, new Figure("0." + SpokenNumbers.digits(run), false, end)))
+        .filter(piece -> piece.end() > end);
+  }
+
   private static Optional<Piece> negative(Words words, int at) {
     boolean subtracts = SpokenNumbers.whole(words, at - 1).isPresent();
     return Figure.read(words, at + 1)
@@ -97,7 +109,14 @@ final class NumberForm implements WrittenForm {
   private Optional<Piece> number(Words words, int at) {
     return Figure.read(words, at)
         .filter(figure -> !figure.small() || isDigits(words, at, figure))
+        .map(figure -> inRange(words, at, figure))
         .map(figure -> withPercent(words, figure));
+  }
+
+  private static Figure inRange(Words words, int at, Figure figure) {
+    return Ranges.joins(words, at, figure.end())
+        ? new Figure(Ranges.start(words, figure), figure.small(), figure.end())
+        : figure;
   }
 
   private static Piece withPercent(Words words, Figure figure) {
@@ -108,6 +127,7 @@ final class NumberForm implements WrittenForm {
   private boolean isDigits(Words words, int at, Figure figure) {
     return Units.isUnit(words, figure.end())
         || isNumbered(words, at)
+        || isInches(words, at)
         || Ranges.follows(words, at)
         || startsRange(words, at, figure.end());
   }
@@ -117,11 +137,18 @@ final class NumberForm implements WrittenForm {
     return words.isOneOf(at - 1, NUMBERED) && !words.at(at + 1).equals("of");
   }
 
+  /** "six foot two". */
+  private static boolean isInches(Words words, int at) {
+    return (words.at(at - 1).equals("foot") || words.at(at - 1).equals("feet"))
+        && SpokenNumbers.whole(words, at - 2).isPresent();
+  }
+
   private boolean startsRange(Words words, int at, int end) {
-    if (!Ranges.joins(words, at, end)) {
+    boolean share = words.at(end).equals("out") && words.at(end + 1).equals("of");
+    if (!share && !Ranges.joins(words, at, end)) {
       return false;
     }
-    int next = end + 1;
+    int next = share ? end + 2 : end + 1;
     boolean number =
         Figure.read(words, next)
             .filter(other -> !other.small() || Units.isUnit(words, other.end()))

@@ -1,11 +1,8 @@
 package org.interactionanalytics.text;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.interactionanalytics.spoken.SpokenDates;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.SpokenNumbers.Whole;
 import org.interactionanalytics.spoken.Words;
@@ -19,22 +16,33 @@ final class OrdinalForm implements WrittenForm {
   /** Before "thirty second" they make a duration of it. */
   private static final Set<String> BEFORE_DURATION = Set.of("a", "an", "every", "each", "another");
 
-  private static final Set<String> WEEKDAYS =
-      Arrays.stream(DayOfWeek.values())
-          .map(day -> day.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> JOINTS = Set.of("and", "or", "to", "through");
 
   @Override
   public Optional<Piece> write(Words words, int at) {
     return SpokenNumbers.ordinal(words, at)
         .filter(ordinal -> !words.isWritten(at))
-        .filter(ordinal -> ordinal.value() >= TEN || isDay(words, at))
-        .filter(ordinal -> SpokenNumbers.whole(words, at - 1).isEmpty())
+        .filter(ordinal -> ordinal.value() >= TEN || isDay(words, at, ordinal.end()))
+        .filter(ordinal -> !isFraction(words, at, ordinal.end()))
         .map(ordinal -> piece(words, at, ordinal));
   }
 
-  private static boolean isDay(Words words, int at) {
-    return words.at(at - 1).equals("the") && words.isOneOf(at - 2, WEEKDAYS);
+  /** "one tenth", "a twentieth of the price". */
+  private static boolean isFraction(Words words, int at, int end) {
+    return SpokenNumbers.whole(words, at - 1).isPresent()
+        || (words.at(at - 1).equals("a") && words.at(end).equals("of"));
+  }
+
+  /** "friday the third", "the first or the fifteenth". */
+  private static boolean isDay(Words words, int at, int end) {
+    boolean the = words.at(at - 1).equals("the");
+    int next = words.at(end + 1).equals("the") ? end + 2 : end + 1;
+    boolean range =
+        words.isOneOf(end, JOINTS)
+            && SpokenNumbers.ordinal(words, next)
+                .filter(ordinal -> ordinal.value() >= TEN)
+                .isPresent();
+    return the && (range || SpokenDates.isWeekday(words.at(at - 2)));
   }
 
   private static Piece piece(Words words, int at, Whole ordinal) {

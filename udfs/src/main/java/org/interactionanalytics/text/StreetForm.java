@@ -14,6 +14,9 @@ import org.interactionanalytics.spoken.Words;
 final class StreetForm implements WrittenForm {
   private static final int MAX_NAME_WORDS = 3;
 
+  /** The longest number and name, words. Source: own choice. */
+  private static final int REACH = 12;
+
   /** Below, the ordinal is a word: "Fifth Avenue", "10th Street". */
   private static final int FIRST_IN_DIGITS = 10;
 
@@ -32,7 +35,18 @@ final class StreetForm implements WrittenForm {
 
   @Override
   public Optional<Piece> write(Words words, int at) {
-    return house(words, at).or(() -> numberedStreet(words, at));
+    return isStreetNear(words, at)
+        ? house(words, at).or(() -> numberedStreet(words, at))
+        : Optional.empty();
+  }
+
+  private static boolean isStreetNear(Words words, int at) {
+    for (int next = at + 1; next <= at + REACH; next++) {
+      if (words.isOneOf(next, STREETS) || words.isOneOf(next, AMBIGUOUS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "fifth avenue", "twenty third street". */

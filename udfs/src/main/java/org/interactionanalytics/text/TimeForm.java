@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.interactionanalytics.spoken.SpokenMoney;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.SpokenNumbers.Whole;
 import org.interactionanalytics.spoken.SpokenTimes;
@@ -21,6 +22,9 @@ final class TimeForm implements WrittenForm {
       Set.of(
           "at", "by", "until", "till", "before", "after", "around", "about", "from", "since",
           "between");
+
+  private static final StreetForm STREETS = new StreetForm();
+  private static final Set<String> CLOCK_CUES = Set.of("at", "by", "until", "till", "around");
 
   /** Beside "nine thirty" they make a time of it. */
   private static final Set<String> BEFORE =
@@ -67,6 +71,7 @@ final class TimeForm implements WrittenForm {
   @Override
   public Optional<Piece> write(Words words, int at) {
     return SpokenTimes.read(words, at)
+        .filter(time -> !MoneyForm.isRate(words, time.clockEnd()))
         .flatMap(time -> written(words, at, time))
         .or(() -> beside(words, at));
   }
@@ -108,6 +113,9 @@ final class TimeForm implements WrittenForm {
     if (hour.isEmpty()) {
       return Optional.empty();
     }
+    if (words.isOneOf(at - 1, CLOCK_CUES) && isDayBehind(words, at + 1)) {
+      return Optional.of(new Piece(String.valueOf(hour.getAsInt()), at + 1));
+    }
     Optional<Whole> minute =
         SpokenNumbers.whole(words, at + 1)
             .filter(part -> part.value() >= 10 && part.value() < 60)
@@ -115,11 +123,35 @@ final class TimeForm implements WrittenForm {
     return minute
         .filter(
             part ->
-                words.isOneOf(part.end(), BEHIND)
-                    || (words.at(part.end()).equals("on") && words.isOneOf(part.end() + 1, BEHIND))
+                isDayBehind(words, part.end())
+                    || endsSpan(words, at)
+                    || isAlone(words, at, part.end())
                     || (words.isOneOf(at - 1, BEFORE)
                         && SpokenNumbers.isUncountable(words, part.end())))
         .map(part -> new Piece(clock(hour.getAsInt(), (int) part.value()), part.end()));
+  }
+
+  /** "at seven thirty instead", but not an address, an amount or a measure. */
+  private static boolean isAlone(Words words, int at, int end) {
+    return words.at(at - 1).equals("at")
+        && STREETS.write(words, at).isEmpty()
+        && !Units.isUnit(words, end)
+        && !MoneyForm.isRate(words, end)
+        && SpokenMoney.currency(words.at(end)).isEmpty()
+        && !SpokenNumbers.mayBegin(words.at(end));
+  }
+
+  private static boolean isDayBehind(Words words, int at) {
+    int day = words.at(at).equals("on") ? at + 1 : at;
+    return words.isOneOf(day, BEHIND);
+  }
+
+  /** "from eleven to twelve thirty". */
+  private static boolean endsSpan(Words words, int at) {
+    boolean joined = words.at(at - 1).equals("to") || words.at(at - 1).equals("and");
+    return joined
+        && hour(words, at - 2).isPresent()
+        && (words.at(at - 3).equals("from") || words.at(at - 3).equals("between"));
   }
 
   private static OptionalInt hour(Words words, int at) {

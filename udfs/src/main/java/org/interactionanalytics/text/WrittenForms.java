@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interactionanalytics.spoken.SpokenAddresses;
 import org.interactionanalytics.spoken.SpokenAddresses.Address;
+import org.interactionanalytics.spoken.SpokenDates;
+import org.interactionanalytics.spoken.SpokenMoney;
+import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.Words;
 import org.interactionanalytics.text.WrittenForm.Piece;
 
@@ -34,6 +38,10 @@ import org.interactionanalytics.text.WrittenForm.Piece;
  * English only; in other languages the words would stay as they are.
  */
 public final class WrittenForms {
+  private static final Set<String> BEGINNINGS = Set.of("plus", "minus", "point");
+  private static final Set<String> AFTER_LETTER =
+      Set.of("hundred", "thousand", "million", "billion", "dash", "hyphen", "and");
+
   private WrittenForms() {}
 
   /**
@@ -106,7 +114,7 @@ public final class WrittenForms {
       List<WrittenWord> written) {
     int at = 0;
     while (at < words.size()) {
-      int unchanged = Phrases.end(words, at);
+      int unchanged = mayBegin(words, at) ? Phrases.end(words, at) : at + 1;
       Optional<Piece> piece = unchanged > at ? Optional.empty() : piece(words, at, forms);
       int end = piece.map(Piece::end).orElse(Math.max(unchanged, at + 1));
       if (piece.isPresent()) {
@@ -119,6 +127,22 @@ public final class WrittenForms {
       }
       at = end;
     }
+  }
+
+  /** Whether any form may begin with this word; most words are passed over here. */
+  private static boolean mayBegin(Words words, int at) {
+    String word = words.at(at);
+    if (word.length() == 1 && !SpokenNumbers.mayBegin(word)) {
+      String next = words.at(at + 1);
+      return next.length() == 1
+          || SpokenNumbers.mayBegin(next)
+          || AFTER_LETTER.contains(next)
+          || SpokenMoney.currency(next).isPresent();
+    }
+    return SpokenNumbers.mayBegin(word)
+        || BEGINNINGS.contains(word)
+        || SpokenDates.month(word).isPresent()
+        || (!word.isEmpty() && "$£€".indexOf(word.charAt(0)) >= 0);
   }
 
   private static Optional<Piece> piece(Words words, int at, List<WrittenForm> forms) {
