@@ -38,7 +38,7 @@ public final class StoredResults {
   /** A word of a stored transcript. */
   record SpokenWord(int channel, String text) {}
 
-  /** The newest transcript of a recording's present content. */
+  /** What the recogniser heard, for the results of today. */
   record Transcript(boolean separate, List<SpokenWord> words) {}
 
   /**
@@ -66,7 +66,8 @@ public final class StoredResults {
   }
 
   /**
-   * The transcripts that the results are of, by guid.
+   * The transcripts that the results are of, by guid: of the same content and channels, best by the
+   * same model, the newest of them.
    *
    * @throws ConfigurationException if none of the recordings is there
    */
