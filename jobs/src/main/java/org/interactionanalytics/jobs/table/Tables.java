@@ -557,6 +557,31 @@ public final class Tables {
           .column("source", StringType, "Where the definition comes from")
           .build();
 
+  /** One row per figure of an evaluation. */
+  public static final TableDefinition EVALUATIONS =
+      TableDefinition.table(
+              "evaluations",
+              "One row per figure that `evaluate` measured against references. The version stamp is"
+                  + " that of the recordings compared, null where they differ")
+          .key("evaluation_id", "evaluation", "scope", "metric")
+          .column("evaluation_id", StringType, "One run of `evaluate`")
+          .column(
+              "evaluation",
+              StringType,
+              "asr, diarization, sentiment, emotion, punctuation or categories")
+          .column("scope", StringType, "all, the guid of a recording, or a class, e.g. joy")
+          .column("metric", StringType, "E.g. word_error_rate, f1; see docs/evaluate.md")
+          .column("value", DoubleType, "Rates as fractions of 1; null where it is not defined")
+          .column(
+              "count",
+              LongType,
+              "Items of the reference that it is about: words, labels, marks, recordings, or ms of"
+                  + " speech")
+          .column("settings", StringType, "Options that change figures, e.g. collar 0.25 s")
+          .column("reference", StringType, "Folder of the references")
+          .column("evaluated_ts", TimestampType, "When it was measured")
+          .build();
+
   /** All tables, the ones without others' guids first. */
   public static final List<TableDefinition> ALL =
       List.of(
@@ -570,7 +595,8 @@ public final class Tables {
           TRACKER_MATCHES,
           SKIPPED,
           RUNS,
-          METRIC_DICTIONARY);
+          METRIC_DICTIONARY,
+          EVALUATIONS);
 
   private Tables() {}
 

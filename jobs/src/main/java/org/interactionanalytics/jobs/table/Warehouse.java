@@ -126,12 +126,15 @@ public final class Warehouse {
    * nothing else. For the holder of the warehouse's lock.
    */
   public void bringUpToDate() {
-    for (TableDefinition table : Tables.ALL) {
-      if (exists(table)) {
-        upgrade(table);
-      } else {
-        create(table);
-      }
+    Tables.ALL.forEach(this::bringUpToDate);
+  }
+
+  /** As {@link #bringUpToDate()}, one table only. For its only writer. */
+  public void bringUpToDate(TableDefinition table) {
+    if (exists(table)) {
+      upgrade(table);
+    } else {
+      create(table);
     }
   }
 
