@@ -17,7 +17,7 @@ import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.interaction.Interaction.Question;
 import org.interactionanalytics.interaction.Interaction.SentimentQuarters;
 import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
-import org.interactionanalytics.text.ReadableTranscript;
+import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
 
@@ -35,7 +35,7 @@ final class SelectedInsights {
 
   SelectedInsights(
       InsightSelection selection,
-      ReadableTranscript transcript,
+      List<Sentence> sentences,
       Optional<SentimentSummary> sentiment,
       ToneSource toneSource) {
     TranscribedRecording recording = selection.recording();
@@ -44,7 +44,7 @@ final class SelectedInsights {
     ratios = selection.ofSeveral(Insight.TALK_TO_LISTEN_RATIO, () -> TalkToListen.of(timeline));
     energies = selection.ofLevels(Insight.ENERGY, () -> Energy.of(timeline, recording.levels()));
     paces = selection.ofEnglish(Insight.PACE, () -> Pace.of(timeline));
-    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, transcript));
+    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, sentences));
     patience = selection.ofSeveral(Insight.PATIENCE, () -> Patience.of(timeline));
     monologues = selection.of(Insight.LONGEST_MONOLOGUE, () -> LongestMonologue.of(timeline));
     fillers = selection.ofEnglish(Insight.FILLER_WORD_RATE, () -> FillerRate.of(timeline));

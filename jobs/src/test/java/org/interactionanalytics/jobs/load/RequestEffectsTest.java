@@ -18,7 +18,6 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.audio.MediaFacts;
-import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.interaction.Insight;
 import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.Interaction.Question;
@@ -26,6 +25,7 @@ import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.WordTiming;
 import org.interactionanalytics.interaction.InteractionAnalyzer;
+import org.interactionanalytics.interaction.LanguageModels;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.manifest.ManifestEntry;
@@ -70,7 +70,7 @@ class RequestEffectsTest {
   }
 
   private static Interaction twoChannels(String parameters) {
-    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT);
+    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT, Optional.empty());
   }
 
   private static Interaction oneChannel(String parameters) {
@@ -101,8 +101,7 @@ class RequestEffectsTest {
       seq(List.of())
     };
     return new InteractionAnalyzer(
-            TextModels.timelines(),
-            SentimentModel.english(),
+            LanguageModels.english(),
             Optional.empty(),
             "support",
             OverallSentiment.TURN_MEAN,
