@@ -28,6 +28,7 @@ class ArchitectureTest {
           "language",
           "insight",
           "entity",
+          "task",
           "tracker",
           "category",
           "interaction",

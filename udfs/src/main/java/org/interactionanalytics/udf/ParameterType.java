@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
@@ -12,7 +13,8 @@ import org.apache.spark.sql.types.StructType;
 public enum ParameterType {
   TEXT("STRING"),
   CONTENT("BINARY (the bytes of a recording, as the format binaryFile reads them)"),
-  TURNS("ARRAY<STRUCT<speaker: STRING, text: STRING>>");
+  TURNS("ARRAY<STRUCT<speaker: STRING, text: STRING>>"),
+  COUNT("INT");
 
   /** The fields of a turn. */
   static final String SPEAKER = "speaker";
@@ -38,6 +40,7 @@ public enum ParameterType {
     return switch (this) {
       case TEXT -> type instanceof StringType;
       case CONTENT -> type instanceof BinaryType;
+      case COUNT -> type instanceof IntegerType;
       case TURNS ->
           type instanceof ArrayType array
               && array.elementType() instanceof StructType struct
