@@ -30,6 +30,7 @@ class ArchitectureTest {
           "language",
           "insight",
           "entity",
+          "task",
           "tracker",
           "summarizer",
           "category",

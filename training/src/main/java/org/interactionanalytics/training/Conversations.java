@@ -63,11 +63,7 @@ final class Conversations {
    * @param topics title, first and last turn of each
    */
   record QueryMeeting(
-      String id,
-      String domain,
-      List<List<String>> turns,
-      String summary,
-      List<TopicSpan> topics) {}
+      String id, String domain, List<List<String>> turns, String summary, List<TopicSpan> topics) {}
 
   /** Turns about one subject, by index, the last one included. */
   record TopicSpan(String title, int first, int last) {}
@@ -118,9 +114,7 @@ final class Conversations {
               for (JsonNode span : topic.path("relevant_text_span")) {
                 topics.add(
                     new TopicSpan(
-                        topic.path("topic").asText(),
-                        span.path(0).asInt(),
-                        span.path(1).asInt()));
+                        topic.path("topic").asText(), span.path(0).asInt(), span.path(1).asInt()));
               }
             }
             meetings.add(

@@ -1,12 +1,12 @@
 package org.interactionanalytics.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.interactionanalytics.language.LinearScore;
 
 /**

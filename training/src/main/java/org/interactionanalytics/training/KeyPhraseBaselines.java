@@ -132,8 +132,7 @@ final class KeyPhraseBaselines {
             java.util.Arrays.stream(counts).map(c -> (c - mean) * (c - mean)).average().orElse(0));
     Map<String, Double> wordScores = new HashMap<>();
     words.forEach(
-        (word, yake) ->
-            wordScores.put(word, yake.score(max, mean + deviation, sentences.size())));
+        (word, yake) -> wordScores.put(word, yake.score(max, mean + deviation, sentences.size())));
     Map<String, Integer> phrases = new LinkedHashMap<>();
     for (List<String> gram :
         grams(sentences.stream().map(sentence -> Tokens.of(sentence.text())).toList())) {

@@ -12,9 +12,7 @@ import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.text.Tokens;
 
-/**
- * Measures key phrases: F1 of the best ten, exact match after Porter stemming, mean over calls.
- */
+/** Measures key phrases: F1 of the best ten, exact match after Porter stemming, mean over calls. */
 final class KeyPhraseEvaluation {
   private static final int BEST = 10;
   private static final double PERCENT = 100;

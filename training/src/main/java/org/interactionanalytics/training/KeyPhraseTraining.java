@@ -22,8 +22,7 @@ final class KeyPhraseTraining {
 
   void write(Path model) throws IOException {
     List<DenseTrainer.Row> rows = new ArrayList<>();
-    for (Conversations.ServiceCall call :
-        conversations.serviceCalls(Conversations.Part.TRAIN)) {
+    for (Conversations.ServiceCall call : conversations.serviceCalls(Conversations.Part.TRAIN)) {
       Set<String> wanted = stems(call.keyPhrases());
       for (PhraseRanking.Candidate candidate :
           PhraseRanking.candidates(TaggedSentence.all(Texts.sentences(Texts.timeline(call))))) {

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.insight.ExtractiveSummary;
 import org.interactionanalytics.insight.ReportingSummarizer;
-import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.insight.SummaryBlock;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.Sentence;
@@ -41,7 +41,8 @@ final class SummaryEvaluation {
    * @param pairsFile where every summary goes with its reference and figures, for a second scorer
    */
   String report(Optional<Path> pairsFile) throws IOException {
-    report.append("| conversations | method | mean words | ROUGE-1 | ROUGE-2 | ROUGE-L | with stemming |\n");
+    report.append(
+        "| conversations | method | mean words | ROUGE-1 | ROUGE-2 | ROUGE-L | with stemming |\n");
     report.append("|---|---|---|---|---|---|---|\n");
     rows(
         "QMSum",
@@ -64,7 +65,7 @@ final class SummaryEvaluation {
             .map(call -> referenced(call.turns(), call.summary()))
             .toList();
     rows("service calls", calls);
-    row("service calls", "short summary in new sentences", calls, (call, number) -> abstractive(call));
+    row("service calls", "short summary in new sentences", calls, SummaryEvaluation::abstractive);
     if (pairsFile.isPresent()) {
       Files.write(pairsFile.get(), pairs);
     }
@@ -77,25 +78,39 @@ final class SummaryEvaluation {
   }
 
   private void rows(String name, List<Referenced> all) {
-    row(name, "LEAD-3", all, (one, number) -> text(one, range(0, Math.min(SENTENCES, one.sentences().size()))));
-    row(name, "LONGEST-3", all, (one, number) -> text(one, longest(one)));
+    row(
+        name,
+        "LEAD-3",
+        all,
+        one -> text(one, range(0, Math.min(SENTENCES, one.sentences().size()))));
+    row(name, "LONGEST-3", all, one -> text(one, longest(one, SENTENCES)));
     row(
         name,
         "shipped, 3 sentences",
         all,
-        (one, number) -> text(one, ExtractiveSummary.of(one.sentences(), SENTENCES)));
+        one -> text(one, ExtractiveSummary.of(one.sentences(), SENTENCES)));
+    row(name, "LONGEST, usual number", all, one -> text(one, longest(one, usual(one))));
+    row(
+        name,
+        "shipped, usual number",
+        all,
+        one -> text(one, ExtractiveSummary.of(one.sentences(), usual(one))));
+  }
+
+  private static int usual(Referenced one) {
+    return ExtractiveSummary.usualLimit(one.sentences());
   }
 
   private static List<Integer> range(int from, int to) {
     return IntStream.range(from, to).boxed().toList();
   }
 
-  private static List<Integer> longest(Referenced one) {
+  private static List<Integer> longest(Referenced one, int number) {
     return range(0, one.sentences().size()).stream()
         .sorted(
             Comparator.comparingInt((Integer at) -> -one.sentences().get(at).words().size())
                 .thenComparing(at -> at))
-        .limit(SENTENCES)
+        .limit(number)
         .sorted()
         .toList();
   }
@@ -115,12 +130,12 @@ final class SummaryEvaluation {
   }
 
   private void row(
-      String name, String method, List<Referenced> all, BiFunction<Referenced, Integer, String> summarizer) {
+      String name, String method, List<Referenced> all, Function<Referenced, String> summarizer) {
     List<Rouge> words = new ArrayList<>();
     List<Rouge> stems = new ArrayList<>();
     double length = 0;
     for (Referenced one : all) {
-      String summary = summarizer.apply(one, SENTENCES);
+      String summary = summarizer.apply(one);
       Rouge plain = Rouge.of(summary, one.summary(), Rouge.Form.WORDS);
       words.add(plain);
       stems.add(Rouge.of(summary, one.summary(), Rouge.Form.STEMS));

@@ -31,8 +31,7 @@ final class Texts {
 
   /** The timeline of a call; all of it one turn where nobody marked the speakers. */
   static Timeline timeline(Conversations.ServiceCall call) {
-    return timeline(
-        call.turns().isEmpty() ? List.of(List.of(UNKNOWN, call.text())) : call.turns());
+    return timeline(call.turns().isEmpty() ? List.of(List.of(UNKNOWN, call.text())) : call.turns());
   }
 
   static List<Sentence> sentences(Timeline timeline) {

@@ -86,7 +86,8 @@ final class WordClassTraining {
         sentences,
         corpora.calls(Corpora.Part.TRAIN).stream()
             .flatMap(
-                call -> java.util.stream.Stream.concat(call.agent().stream(), call.customer().stream()))
+                call ->
+                    java.util.stream.Stream.concat(call.agent().stream(), call.customer().stream()))
             .toList());
     Conversations conversations = new Conversations(corpora);
     addSpread(

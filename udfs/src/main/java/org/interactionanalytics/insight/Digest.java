@@ -31,14 +31,17 @@ final class Digest {
   private static final Pattern KEPT_WORD =
       Pattern.compile(
           ".*\\b(send|sent|call|email|mail|contact|refund|process|schedule|book|visit|credit|replace|ship|deliver|escalate|create|open|update|transfer|arrange|follow|get back|receive|text|order|notify|tell|report|reach|check|test|finish|fix|prepare|write|present|show|invite|investigate)\\b.*");
-  private static final Pattern DUE = Pattern.compile(".*\\b(?:due on|due by|should receive|should arrive|could expect)\\b.*");
+  private static final Pattern DUE =
+      Pattern.compile(".*\\b(?:due on|due by|should receive|should arrive|could expect)\\b.*");
   private static final Pattern TROUBLESHOOTING =
       Pattern.compile("asked (?:whether )?the customer .*");
   private static final Pattern GENERAL =
       Pattern.compile(".*\\b(?:if|sometimes|usually|generally|may|might|could also|should)\\b.*");
   private static final Pattern DECISION =
       Pattern.compile(".*\\b(decided|agreed|decision|concluded|settled|action items?|chose)\\b.*");
-  private static final Pattern AGREEMENT = Pattern.compile("(?:asked|said) .*\\b(that|which) (?:was|would be) (?:okay|fine|good|great)\\b.*");
+  private static final Pattern AGREEMENT =
+      Pattern.compile(
+          "(?:asked|said) .*\\b(that|which) (?:was|would be) (?:okay|fine|good|great)\\b.*");
 
   private static final int REASON_SENTENCES = 8;
   private static final int MOST_SHORT = 4;
@@ -97,7 +100,9 @@ final class Digest {
       List<PlacedReport> told = new ArrayList<>(List.of(outbound.get()));
       reports.stream()
           .filter(report -> report.order() > outbound.get().order() && report.side() == Side.AGENT)
-          .filter(report -> !report.report().anaphoric() && report.isAct(Act.STATED, Act.OFFERED, Act.FOUND))
+          .filter(
+              report ->
+                  !report.report().anaphoric() && report.isAct(Act.STATED, Act.OFFERED, Act.FOUND))
           .findFirst()
           .ifPresent(told::add);
       return told;
@@ -124,8 +129,7 @@ final class Digest {
         .filter(other -> Math.abs(other.report().order() - main.order()) <= 2)
         .filter(
             other ->
-                !other.report().report().anaphoric()
-                    || other.report().order() == main.order() + 1)
+                !other.report().report().anaphoric() || other.report().order() == main.order() + 1)
         .filter(other -> other.weight() + (other.report().report().anaphoric() ? 1.5 : 0) >= 1.2)
         .max(Comparator.comparingDouble(Weighed::weight))
         .ifPresent(other -> chosen.add(other.report()));
@@ -259,7 +263,9 @@ final class Digest {
     return weight - penalty;
   }
 
-  /** Whether what a pronoun stands for was reported just before: in the sentence, or in a request. */
+  /**
+   * Whether what a pronoun stands for was reported just before: in the sentence, or in a request.
+   */
   private boolean isExplained(PlacedReport report) {
     if (report.order() == 0 || reports.get(0).order() >= report.order()) {
       return false;
@@ -374,7 +380,10 @@ final class Digest {
         text.append(predicate);
       } else {
         text.append(before.contains(" and ") || before.contains(",") ? ", and " : " and ");
-        String head = predicate.contains(" that ") ? predicate.substring(0, predicate.indexOf(" that ") + 1) : "";
+        String head =
+            predicate.contains(" that ")
+                ? predicate.substring(0, predicate.indexOf(" that ") + 1)
+                : "";
         text.append(
             !head.isEmpty() && before.startsWith(head)
                 ? predicate.substring(head.length())

@@ -1,12 +1,12 @@
 package org.interactionanalytics.insight;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.interactionanalytics.language.LinearScore;
 import org.interactionanalytics.language.Salience;
@@ -22,9 +22,24 @@ public final class ExtractiveSummary {
   /** Names of the features, in the order of {@link #features}. */
   public static final List<String> FEATURES =
       List.of(
-          "length", "salience", "totalSalience", "neighbours", "beginning", "end", "middle", "question",
-          "afterQuestion", "decision", "promise", "problem", "number", "speakerShare", "pronounFirst",
-          "contentShare", "long", "veryLong");
+          "length",
+          "salience",
+          "totalSalience",
+          "neighbours",
+          "beginning",
+          "end",
+          "middle",
+          "question",
+          "afterQuestion",
+          "decision",
+          "promise",
+          "problem",
+          "number",
+          "speakerShare",
+          "pronounFirst",
+          "contentShare",
+          "long",
+          "veryLong");
 
   private static final LinearScore WEIGHTS =
       LinearScore.load("/models/extractive-summary-en.tsv", FEATURES);
@@ -32,12 +47,15 @@ public final class ExtractiveSummary {
   private static final int LONG = 15;
   private static final int VERY_LONG = 30;
   private static final int NEIGHBOURHOOD = 3;
+  private static final int FEWEST = 3;
+  private static final int MOST = 10;
 
-  /** A sentence with more than this share of its stems in one chosen sentence repeats it. */
-  private static final double REPETITION = 0.6;
+  /** One more sentence is told for so many. Source: own choice. */
+  private static final int SENTENCES_PER_CHOSEN = 60;
 
   private static final Pattern DECISION =
-      Pattern.compile(".*\\b(decid\\w+|agree\\w*|conclu\\w+|should|must|need to|have to|going to)\\b.*");
+      Pattern.compile(
+          ".*\\b(decid\\w+|agree\\w*|conclu\\w+|should|must|need to|have to|going to)\\b.*");
   private static final Pattern PROMISE =
       Pattern.compile(".*\\b(i'll|we'll|i will|we will|i'm going to|let me|let's)\\b.*");
   private static final Pattern PROBLEM =
@@ -47,7 +65,9 @@ public final class ExtractiveSummary {
       Pattern.compile(
           ".*\\b(\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|percent|million)\\b.*");
   private static final Set<String> PRONOUNS =
-      Set.of("it", "it's", "they", "they're", "he", "she", "that", "that's", "this", "these", "those", "and", "or", "but", "so", "because");
+      Set.of(
+          "it", "it's", "they", "they're", "he", "she", "that", "that's", "this", "these", "those",
+          "and", "or", "but", "so", "because");
 
   private ExtractiveSummary() {}
 
@@ -58,36 +78,48 @@ public final class ExtractiveSummary {
    * @return positions in the list, ascending
    */
   public static List<Integer> of(List<TaggedSentence> sentences, int limit) {
-    List<double[]> features = features(sentences);
-    List<Integer> ranked = new ArrayList<>();
-    double[] scores = new double[sentences.size()];
-    for (int i = 0; i < sentences.size(); i++) {
-      ranked.add(i);
-      scores[i] = WEIGHTS.sum(features.get(i));
-    }
-    ranked.sort(Comparator.comparingDouble((Integer at) -> -scores[at]).thenComparing(at -> at));
-    List<Integer> chosen = new ArrayList<>();
-    List<Set<String>> stems = new ArrayList<>();
-    for (int at : ranked) {
-      Set<String> own = new HashSet<>(Salience.contentStems(sentences.get(at).words()));
-      if (chosen.size() < limit && !own.isEmpty() && !repeats(own, stems)) {
-        chosen.add(at);
-        stems.add(own);
+    Salience salience = Salience.of(sentences);
+    List<Double> scores = scores(sentences);
+    List<Set<String>> stems =
+        sentences.stream()
+            .<Set<String>>map(sentence -> new HashSet<>(Salience.contentStems(sentence.words())))
+            .toList();
+    Set<String> told = new HashSet<>();
+    Set<Integer> chosen = new TreeSet<>();
+    while (chosen.size() < limit) {
+      int best = -1;
+      double most = 0;
+      for (int at = 0; at < sentences.size(); at++) {
+        if (!chosen.contains(at)) {
+          double gain = Math.sqrt(gain(stems.get(at), told, salience)) * scores.get(at);
+          if (gain > most) {
+            most = gain;
+            best = at;
+          }
+        }
       }
+      if (best < 0) {
+        break;
+      }
+      chosen.add(best);
+      told.addAll(stems.get(best));
     }
-    chosen.sort(Comparator.naturalOrder());
     return List.copyOf(chosen);
+  }
+
+  /** What the words are worth that no chosen sentence has. */
+  private static double gain(Set<String> own, Set<String> told, Salience salience) {
+    return own.stream().filter(stem -> !told.contains(stem)).mapToDouble(salience::weight).sum();
+  }
+
+  /** How many sentences a summary has where nobody asks for a number: three to ten. */
+  public static int usualLimit(List<TaggedSentence> sentences) {
+    return Math.max(FEWEST, Math.min(MOST, sentences.size() / SENTENCES_PER_CHOSEN));
   }
 
   /** How good each sentence is, in [0, 1]. */
   public static List<Double> scores(List<TaggedSentence> sentences) {
     return features(sentences).stream().map(WEIGHTS::probability).toList();
-  }
-
-  private static boolean repeats(Set<String> own, List<Set<String>> chosen) {
-    return chosen.stream()
-        .anyMatch(
-            other -> own.stream().filter(other::contains).count() > REPETITION * own.size());
   }
 
   /** The features of each sentence; for training as for use. */

@@ -42,5 +42,4 @@ public final class KeyPhrases {
             .thenComparing(KeyPhrase::value));
     return List.copyOf(found);
   }
-
 }

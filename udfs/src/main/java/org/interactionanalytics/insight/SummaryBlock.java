@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * @param endMs when the part ends
  * @param sentences at least one
  */
-public record SummaryBlock(
-    int groupId, long startMs, long endMs, List<SummarySentence> sentences) {
+public record SummaryBlock(int groupId, long startMs, long endMs, List<SummarySentence> sentences) {
   public SummaryBlock {
     sentences = List.copyOf(sentences);
   }

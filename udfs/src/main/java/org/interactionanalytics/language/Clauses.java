@@ -8,9 +8,23 @@ import java.util.Set;
 final class Clauses {
   private static final Set<String> LINKS = Set.of("and", "but", "so");
   private static final Set<String> SUBJECTS =
-      Set.of("i", "you", "we", "they", "he", "she", "it", "there", "nobody", "everything", "this", "that");
+      Set.of(
+          "i",
+          "you",
+          "we",
+          "they",
+          "he",
+          "she",
+          "it",
+          "there",
+          "nobody",
+          "everything",
+          "this",
+          "that");
   private static final Set<String> SUBORDINATING =
-      Set.of("if", "when", "once", "as", "because", "while", "since", "until", "unless", "after", "before", "what");
+      Set.of(
+          "if", "when", "once", "as", "because", "while", "since", "until", "unless", "after",
+          "before", "what");
   private static final int REACH = 7;
 
   private Clauses() {}
@@ -60,7 +74,8 @@ final class Clauses {
   /** "The other driver hit the back of my car". */
   private static boolean opensWithNoun(List<SpokenToken> tokens, int at) {
     boolean determined =
-        tokens.get(at).wordClass() == WordClass.DET || tokens.get(at).is("my", "your", "our", "his", "her", "their");
+        tokens.get(at).wordClass() == WordClass.DET
+            || tokens.get(at).is("my", "your", "our", "his", "her", "their");
     for (int i = at + 1; determined && i < Math.min(tokens.size(), at + REACH); i++) {
       switch (tokens.get(i).wordClass()) {
         case AUX -> {

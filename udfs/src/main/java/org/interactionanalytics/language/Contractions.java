@@ -28,8 +28,26 @@ public final class Contractions {
       Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will");
   private static final Set<String> BEFORE_IS =
       Set.of(
-          "it", "he", "she", "that", "this", "there", "here", "what", "where", "who", "how", "when",
-          "why", "everything", "something", "nothing", "everyone", "someone", "nobody", "one",
+          "it",
+          "he",
+          "she",
+          "that",
+          "this",
+          "there",
+          "here",
+          "what",
+          "where",
+          "who",
+          "how",
+          "when",
+          "why",
+          "everything",
+          "something",
+          "nothing",
+          "everyone",
+          "someone",
+          "nobody",
+          "one",
           "which");
 
   private Contractions() {}

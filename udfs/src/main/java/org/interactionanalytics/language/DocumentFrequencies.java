@@ -56,7 +56,8 @@ public final class DocumentFrequencies {
   }
 
   /**
-   * How much a word tells of the conversation that it is said in: ln((N + 1) / (n + 1)), at least 0.
+   * How much a word tells of the conversation that it is said in: ln((N + 1) / (n + 1)), at least
+   * 0.
    *
    * @param stem by {@link Stemmer}
    */

@@ -39,8 +39,7 @@ public final class LinearScore {
       if (in == null) {
         throw new IllegalStateException("Missing model on the classpath: " + resource);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       reader
           .lines()
           .filter(line -> !line.startsWith("#"))

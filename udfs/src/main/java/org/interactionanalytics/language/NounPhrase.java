@@ -18,8 +18,8 @@ public record NounPhrase(int from, int to) {
   }
 
   /**
-   * The noun phrases of a sentence: adjectives and nouns that end with a noun, without stop words at
-   * their edges; of a long one the last {@value #LONGEST} words.
+   * The noun phrases of a sentence: adjectives and nouns that end with a noun, without stop words
+   * at their edges; of a long one the last {@value #LONGEST} words.
    *
    * @param words lower case, as spoken
    * @param classes one per word

@@ -7,13 +7,61 @@ import java.util.Set;
 final class Openers {
   private static final Set<String> WORDS =
       Set.of(
-          "hi", "hello", "hey", "okay", "ok", "alright", "so", "well", "yes", "yeah", "yep", "sure",
-          "great", "perfect", "excellent", "wonderful", "fantastic", "right", "and", "but", "also",
-          "actually", "basically", "unfortunately", "absolutely", "certainly", "definitely", "anyway",
-          "honestly", "additionally", "or", "fine", "good", "correct", "exactly", "understood",
-          "nope", "no", "now", "awesome", "thanks", "sorry", "lastly", "finally", "first",
-          "firstly", "secondly", "next", "however", "cool", "indeed", "meanwhile", "then",
-          "apparently", "obviously");
+          "hi",
+          "hello",
+          "hey",
+          "okay",
+          "ok",
+          "alright",
+          "so",
+          "well",
+          "yes",
+          "yeah",
+          "yep",
+          "sure",
+          "great",
+          "perfect",
+          "excellent",
+          "wonderful",
+          "fantastic",
+          "right",
+          "and",
+          "but",
+          "also",
+          "actually",
+          "basically",
+          "unfortunately",
+          "absolutely",
+          "certainly",
+          "definitely",
+          "anyway",
+          "honestly",
+          "additionally",
+          "or",
+          "fine",
+          "good",
+          "correct",
+          "exactly",
+          "understood",
+          "nope",
+          "no",
+          "now",
+          "awesome",
+          "thanks",
+          "sorry",
+          "lastly",
+          "finally",
+          "first",
+          "firstly",
+          "secondly",
+          "next",
+          "however",
+          "cool",
+          "indeed",
+          "meanwhile",
+          "then",
+          "apparently",
+          "obviously");
   private static final List<List<String>> PHRASES =
       List.of(
           List.of("thank", "you", "so", "much"),
@@ -82,8 +130,14 @@ final class Openers {
   /** What was broken off ends with a word that binds; it is taken away. */
   private static List<SpokenToken> complete(List<SpokenToken> tokens) {
     int end = tokens.size();
-    while (end > 0 && tokens.get(end - 1).is("and", "but", "or", "so", "because", "before", "if", "the", "a", "to", "that")) {
-      boolean object = tokens.get(end - 1).is("that", "so", "to", "before") && end == tokens.size() && end < MAYBE_WHOLE;
+    while (end > 0
+        && tokens
+            .get(end - 1)
+            .is("and", "but", "or", "so", "because", "before", "if", "the", "a", "to", "that")) {
+      boolean object =
+          tokens.get(end - 1).is("that", "so", "to", "before")
+              && end == tokens.size()
+              && end < MAYBE_WHOLE;
       if (object) {
         break;
       }
@@ -98,7 +152,9 @@ final class Openers {
         boolean apart = tokens.get(phrase.size() - 1).mark().length() > 0;
         boolean thanks = phrase.get(0).equals("thank");
         boolean complement =
-            tokens.get(phrase.size()).is("for", "about", "that", "to", "how", "why", "what", "your", "you")
+            tokens
+                    .get(phrase.size())
+                    .is("for", "about", "that", "to", "how", "why", "what", "your", "you")
                 && !phrase.contains("think")
                 && !phrase.contains("says");
         if (apart || (!thanks && !complement)) {
@@ -115,16 +171,19 @@ final class Openers {
       SpokenToken second = tokens.get(1);
       boolean opens =
           apart
-              || second.is("i", "we", "you", "it", "there", "they", "he", "she", "please", "my", "your", "can",
-                  "could", "do", "does", "is", "are", "will", "would", "what", "how", "where", "when", "why", "if", "let",
-                  "have", "the")
+              || second.is(
+                  "i", "we", "you", "it", "there", "they", "he", "she", "please", "my", "your",
+                  "can", "could", "do", "does", "is", "are", "will", "would", "what", "how",
+                  "where", "when", "why", "if", "let", "have", "the")
               || WORDS.contains(second.lower());
       if (opens && !(first.is("no") && !apart && second.is("the"))) {
         return 1;
       }
     }
     boolean address =
-        apart && tokens.size() > 2 && tokens.get(1).is("can", "could", "will", "would", "what", "let", "please", "do");
+        apart
+            && tokens.size() > 2
+            && tokens.get(1).is("can", "could", "will", "would", "what", "let", "please", "do");
     if (address) {
       return 1;
     }
@@ -161,7 +220,8 @@ final class Openers {
         rest = rest.subList(0, size - 1);
       } else if (size > 3
           && rest.get(size - 2).mark().equals(",")
-          && (isName(rest.get(size - 1)) || rest.get(size - 1).is("sir", "madam", "ma'am", "miss"))) {
+          && (isName(rest.get(size - 1))
+              || rest.get(size - 1).is("sir", "madam", "ma'am", "miss"))) {
         rest = rest.subList(0, size - 1);
       } else if (size > 4
           && rest.get(size - 3).mark().equals(",")

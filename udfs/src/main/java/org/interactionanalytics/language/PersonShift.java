@@ -41,15 +41,32 @@ final class PersonShift {
       Set.of("colleague", "colleagues", "manager", "supervisor", "name", "boss");
   private static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night");
   private static final Set<String> SPANS =
-      Set.of("morning", "afternoon", "evening", "week", "weekend", "month", "year", "quarter", "time");
-  private static final Set<String> LONG_SPANS = Set.of("week", "weekend", "month", "year", "quarter");
+      Set.of(
+          "morning", "afternoon", "evening", "week", "weekend", "month", "year", "quarter", "time");
+  private static final Set<String> LONG_SPANS =
+      Set.of("week", "weekend", "month", "year", "quarter");
   private static final Set<String> CAPITALIZED =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "april", "june", "july", "august", "september", "october", "november",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
           "december");
   private static final Set<String> FILLING_ADVERBS =
-      Set.of("just", "really", "actually", "basically", "currently", "literally", "kindly", "please");
+      Set.of(
+          "just", "really", "actually", "basically", "currently", "literally", "kindly", "please");
 
   private final Side side;
   private final boolean secondSpelledOut;
@@ -138,7 +155,8 @@ final class PersonShift {
     boolean name =
         at > 0
             || token.wordClass() == WordClass.PROPN
-            || (token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT)));
+            || (token.text().length() > 1
+                && token.text().equals(token.text().toUpperCase(Locale.ROOT)));
     return name ? token.text() : token.lower();
   }
 
@@ -209,7 +227,17 @@ final class PersonShift {
         }
         return isPlural(tokens, at) ? "were" : "was";
       }
-      case "be", "been", "being", "had", "did", "would", "could", "should", "might", "having", "doing" -> {
+      case "be",
+          "been",
+          "being",
+          "had",
+          "did",
+          "would",
+          "could",
+          "should",
+          "might",
+          "having",
+          "doing" -> {
         return lower;
       }
       default -> {}
@@ -254,7 +282,8 @@ final class PersonShift {
     }
     int before = at - 1;
     while (before >= 0
-        && (tokens.get(before).wordClass() == WordClass.ADV || tokens.get(before).is("not", "never", "please"))) {
+        && (tokens.get(before).wordClass() == WordClass.ADV
+            || tokens.get(before).is("not", "never", "please"))) {
       before--;
     }
     if (before < 0) {

@@ -20,10 +20,19 @@ public final class PhraseRanking {
   /** Names of the features, in the order of {@link #features}. */
   public static final List<String> FEATURES =
       List.of(
-          "frequency", "rarity", "firstPlace", "spread", "wordFrequency", "oneWord", "threeWords",
-          "fourWords", "names", "partOfLonger");
+          "frequency",
+          "rarity",
+          "firstPlace",
+          "spread",
+          "wordFrequency",
+          "oneWord",
+          "threeWords",
+          "fourWords",
+          "names",
+          "partOfLonger");
 
-  private static final LinearScore WEIGHTS = LinearScore.load("/models/key-phrases-en.tsv", FEATURES);
+  private static final LinearScore WEIGHTS =
+      LinearScore.load("/models/key-phrases-en.tsv", FEATURES);
 
   private PhraseRanking() {}
 
@@ -58,7 +67,8 @@ public final class PhraseRanking {
     List<String> stems = new ArrayList<>();
     for (RankedPhrase phrase : ranked) {
       String stem = " " + Stemmer.stemPhrase(phrase.value()) + " ";
-      boolean repeats = stems.stream().anyMatch(other -> other.contains(stem) || stem.contains(other));
+      boolean repeats =
+          stems.stream().anyMatch(other -> other.contains(stem) || stem.contains(other));
       if (!repeats && chosen.size() < limit) {
         chosen.add(phrase);
         stems.add(stem);
@@ -112,7 +122,9 @@ public final class PhraseRanking {
     return candidates;
   }
 
-  /** The phrase itself and what ends or begins it: "card" and "credit card" of "credit card number". */
+  /**
+   * The phrase itself and what ends or begins it: "card" and "credit card" of "credit card number".
+   */
   private static List<NounPhrase> parts(NounPhrase whole) {
     List<NounPhrase> parts = new ArrayList<>();
     for (int from = whole.from(); from < whole.to(); from++) {
@@ -123,7 +135,8 @@ public final class PhraseRanking {
 
   private static String mostFrequent(Map<String, Integer> forms) {
     return forms.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()
         .getKey();
   }

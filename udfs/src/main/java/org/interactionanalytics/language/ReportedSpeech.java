@@ -42,25 +42,31 @@ public final class ReportedSpeech {
       Pattern.compile(
           "(?:i|we) ((?:still |just |only |really |also |do not |did not |would )*(?:like|love|want|wanted|need|needed|prefer))\\b");
   private static final Pattern TRYING =
-      Pattern.compile("(?:i|we) (am|was|are|have been) (?:currently |just )?(trying|looking|hoping) (?=to |for |into )");
+      Pattern.compile(
+          "(?:i|we) (am|was|are|have been) (?:currently |just )?(trying|looking|hoping) (?=to |for |into )");
   private static final Pattern CALLING =
       Pattern.compile(
           "(?:i|we) (?:(?:am|was|are|have been) )?(?:just |actually )?(?:calling|called|contacting you|reaching out|phoning|ringing|writing|here)(?: in| today| you)* (?=about|regarding|concerning|because|to\\b|for\\b|with\\b|in regard|from\\b|as\\b|since\\b)");
   private static final Pattern HELP =
-      Pattern.compile("(?:can|could|would|will) you (?:please )?(?:help|assist) (?:me|us)(?: out)? (?=with|to\\b|in\\b)");
+      Pattern.compile(
+          "(?:can|could|would|will) you (?:please )?(?:help|assist) (?:me|us)(?: out)? (?=with|to\\b|in\\b)");
   private static final Pattern REQUEST =
       Pattern.compile(
           "(?:can|could|would|will) you (?:please |kindly |just |maybe |also )*(?=\\w)|(?:i|we) (?:would like|want|need) you to (?=\\w)|please (?=\\w)");
   private static final Pattern FUTURE =
-      Pattern.compile("(?:i|we) (?:will|shall|am going to|are going to) (?:also |now |just |then |go ahead and |make sure to |be sure to |definitely |quickly |personally |immediately |not )*");
+      Pattern.compile(
+          "(?:i|we) (?:will|shall|am going to|are going to) (?:also |now |just |then |go ahead and |make sure to |be sure to |definitely |quickly |personally |immediately |not )*");
   private static final Pattern ABILITY =
-      Pattern.compile("(?:i|we) (?:can|could|would be able to|am able to|are able to|may) (?:also |just |certainly |definitely |now |then |go ahead and )*");
+      Pattern.compile(
+          "(?:i|we) (?:can|could|would be able to|am able to|are able to|may) (?:also |just |certainly |definitely |now |then |go ahead and )*");
   private static final Pattern PERFECT =
       Pattern.compile("(?:i|we) have (?:also |now |just |already |successfully |gone ahead and )*");
   private static final Pattern OFFER = Pattern.compile("let me (?=\\w)|what if (?:i|we) (?=\\w)");
   private static final Pattern FOUND =
-      Pattern.compile("(?:i|we) (?:can |could |do |have )?(?:also )?(?:see|found|find|noticed|notice|checked and)(?: here| now)? (?:that |from .* that )?(?=\\w)");
-  private static final Pattern CONFIRM = Pattern.compile("(?:i|we) can (confirm|offer|recommend|suggest|assure you) (?:that )?");
+      Pattern.compile(
+          "(?:i|we) (?:can |could |do |have )?(?:also )?(?:see|found|find|noticed|notice|checked and)(?: here| now)? (?:that |from .* that )?(?=\\w)");
+  private static final Pattern CONFIRM =
+      Pattern.compile("(?:i|we) can (confirm|offer|recommend|suggest|assure you) (?:that )?");
   private static final Pattern WH =
       Pattern.compile(
           "(?:(?:what|which|whose) (?:(?:kind|type|sort) of )?(?:\\w+ ){0,2}?|how (?:much|many|long|often|soon|far|late|early|old|big|quickly|fast) (?:(?!do |does |did |is |are |will |can |would |should |could )\\w+ ){0,2}?|where |when |why |how |what |who )(?=(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has|may|am) )");
@@ -69,12 +75,58 @@ public final class ReportedSpeech {
           "(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has|may|am|might)(?: not)? (?=\\w)");
   private static final Set<String> TRIVIAL_ACTIONS =
       Set.of(
-          "check", "look", "see", "help", "assist", "need", "ask", "pull", "put", "guide", "walk", "wait",
-          "do", "try", "start", "take", "go", "proceed", "verify", "tell", "explain", "show", "just", "begin",
-          "understand", "say", "imagine", "keep", "stay", "hear", "have", "get", "be", "think", "feel",
-          "remember", "know", "want", "like", "let", "give", "hold", "bring", "search", "access", "find", "apologize", "appreciate");
+          "check",
+          "look",
+          "see",
+          "help",
+          "assist",
+          "need",
+          "ask",
+          "pull",
+          "put",
+          "guide",
+          "walk",
+          "wait",
+          "do",
+          "try",
+          "start",
+          "take",
+          "go",
+          "proceed",
+          "verify",
+          "tell",
+          "explain",
+          "show",
+          "just",
+          "begin",
+          "understand",
+          "say",
+          "imagine",
+          "keep",
+          "stay",
+          "hear",
+          "have",
+          "get",
+          "be",
+          "think",
+          "feel",
+          "remember",
+          "know",
+          "want",
+          "like",
+          "let",
+          "give",
+          "hold",
+          "bring",
+          "search",
+          "access",
+          "find",
+          "apologize",
+          "appreciate");
   private static final Set<String> ANAPHORS =
-      Set.of("it", "he", "she", "they", "that", "this", "these", "those", "them", "him", "her", "one", "which", "there");
+      Set.of(
+          "it", "he", "she", "they", "that", "this", "these", "those", "them", "him", "her", "one",
+          "which", "there");
   private static final Set<String> POSSESSIVES =
       Set.of("my", "your", "our", "his", "her", "their", "its");
 
@@ -116,7 +168,9 @@ public final class ReportedSpeech {
   }
 
   private static boolean isSmallTalk(String joined) {
-    return joined.contains("let us ") || joined.contains("'cause") || SMALL_TALK.matcher(joined).matches();
+    return joined.contains("let us ")
+        || joined.contains("'cause")
+        || SMALL_TALK.matcher(joined).matches();
   }
 
   private static boolean isDictation(List<SpokenToken> clause) {
@@ -144,7 +198,8 @@ public final class ReportedSpeech {
       boolean negated = verb.contains("not");
       String still = verb.contains("still") ? "still " : "";
       String base = verb.contains("need") ? "need" : verb.contains("prefer") ? "prefer" : "want";
-      String head = negated ? "did not " + base : still + (base.equals("prefer") ? "preferred" : base + "ed");
+      String head =
+          negated ? "did not " + base : still + (base.equals("prefer") ? "preferred" : base + "ed");
       boolean conditional = verb.contains("would") || !object.isEmpty();
       return object.isEmpty() || !conditional
           ? Optional.empty()
@@ -158,7 +213,8 @@ public final class ReportedSpeech {
     }
     rest = after(HELP, clause, joined);
     if (rest.isPresent() && side != Side.AGENT) {
-      return predicate(Act.WANTED, "asked for help", rest.get(), side, Start.CLAUSE, side.addressee());
+      return predicate(
+          Act.WANTED, "asked for help", rest.get(), side, Start.CLAUSE, side.addressee());
     }
     return Optional.empty();
   }
@@ -166,7 +222,10 @@ public final class ReportedSpeech {
   /** "Can you …", "please …". */
   private static Optional<Report> request(List<SpokenToken> clause, String joined, Side side) {
     Optional<List<SpokenToken>> rest = after(REQUEST, clause, joined);
-    if (rest.isEmpty() || rest.get().isEmpty() || joined.startsWith("would you like") || rest.get().get(0).is("be", "not")) {
+    if (rest.isEmpty()
+        || rest.get().isEmpty()
+        || joined.startsWith("would you like")
+        || rest.get().get(0).is("be", "not")) {
       return Optional.empty();
     }
     SpokenToken verb = rest.get().get(0);
@@ -195,7 +254,10 @@ public final class ReportedSpeech {
       List<SpokenToken> rest = rest(clause, joined, confirm.end());
       String verb = confirm.group(1).split(" ")[0];
       String past = verb.equals("assure") ? "assured the customer" : Verbs.past(verb);
-      boolean clausal = joined.contains(confirm.group(1) + " that") || verb.equals("assure") || verb.equals("confirm");
+      boolean clausal =
+          joined.contains(confirm.group(1) + " that")
+              || verb.equals("assure")
+              || verb.equals("confirm");
       return predicate(Act.OFFERED, clausal ? past + " that" : past, rest, side, Start.CLAUSE);
     }
     Matcher found = FOUND.matcher(joined);
@@ -225,13 +287,15 @@ public final class ReportedSpeech {
       }
       String verb = rest.get().get(0).lower();
       return verb.equals("offer")
-          ? predicate(Act.OFFERED, "offered", rest.get().subList(1, rest.get().size()), side, Start.CLAUSE)
+          ? predicate(
+              Act.OFFERED, "offered", rest.get().subList(1, rest.get().size()), side, Start.CLAUSE)
           : predicate(Act.OFFERED, "offered to", rest.get(), side, Start.INFINITIVE);
     }
     rest = after(PERFECT, clause, joined);
     if (rest.isPresent() && side == Side.AGENT && !rest.get().isEmpty()) {
       String participle = rest.get().get(0).lower();
-      Optional<String> past = Verbs.pastOfParticiple(participle).filter(verb -> !verb.equals("had"));
+      Optional<String> past =
+          Verbs.pastOfParticiple(participle).filter(verb -> !verb.equals("had"));
       if (past.isPresent()) {
         return predicate(
             Act.DID, past.get(), rest.get().subList(1, rest.get().size()), side, Start.CLAUSE);
@@ -242,7 +306,8 @@ public final class ReportedSpeech {
 
   /** Whether the speaker only says what is done during the conversation. */
   private static boolean isTrivial(List<SpokenToken> clause, String joined, Side side) {
-    boolean will = after(FUTURE, clause, joined).filter(ReportedSpeech::startsTrivially).isPresent();
+    boolean will =
+        after(FUTURE, clause, joined).filter(ReportedSpeech::startsTrivially).isPresent();
     boolean can =
         side == Side.AGENT
             && !joined.contains("can not")
@@ -256,10 +321,17 @@ public final class ReportedSpeech {
         || !rest.get(0).wordClass().isVerbal() && rest.get(0).wordClass() != WordClass.NOUN;
   }
 
-  /** "Take your business elsewhere", "give you twenty percent off", "bring it on Monday" say something. */
+  /**
+   * "Take your business elsewhere", "give you twenty percent off", "bring it on Monday" say
+   * something.
+   */
   private static boolean hasWeight(List<SpokenToken> rest) {
     return rest.get(0).is("give", "take", "bring", "tell", "show", "check", "get", "explain", "try")
-        && rest.stream().filter(token -> token.wordClass().isNominal() || token.wordClass() == WordClass.NUM).count() >= 2;
+        && rest.stream()
+                .filter(
+                    token -> token.wordClass().isNominal() || token.wordClass() == WordClass.NUM)
+                .count()
+            >= 2;
   }
 
   private static Optional<Report> question(List<SpokenToken> clause, String joined, Side side) {
@@ -328,7 +400,20 @@ public final class ReportedSpeech {
       return start;
     }
     SpokenToken first = clause.get(start);
-    if (first.is("i", "you", "we", "they", "he", "she", "it", "there", "anyone", "anybody", "someone", "somebody", "everything")) {
+    if (first.is(
+        "i",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "there",
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "everything")) {
       return start + 1;
     }
     int end = start;
@@ -356,8 +441,7 @@ public final class ReportedSpeech {
     if (!isClause(clause)) {
       return Optional.empty();
     }
-    boolean future =
-        clause.stream().anyMatch(token -> token.is("will")) && !clause.get(0).is("if");
+    boolean future = clause.stream().anyMatch(token -> token.is("will")) && !clause.get(0).is("if");
     boolean imperative = clause.get(0).wordClass() == WordClass.VERB;
     if (imperative) {
       return Optional.empty();
@@ -371,7 +455,8 @@ public final class ReportedSpeech {
       return false;
     }
     SpokenToken first = tokens.get(0);
-    boolean subordinate = first.is("if", "when", "once", "because", "as", "since", "while", "after", "before");
+    boolean subordinate =
+        first.is("if", "when", "once", "because", "as", "since", "while", "after", "before");
     if (subordinate) {
       int comma = -1;
       for (int i = 0; i < tokens.size(); i++) {
@@ -381,7 +466,9 @@ public final class ReportedSpeech {
       }
       return comma > 0 && isClause(tokens.subList(comma + 1, tokens.size()));
     }
-    if (first.wordClass().isVerbal() || first.wordClass() == WordClass.CCONJ || first.is("not", "which", "who", "what", "how", "why", "where")) {
+    if (first.wordClass().isVerbal()
+        || first.wordClass() == WordClass.CCONJ
+        || first.is("not", "which", "who", "what", "how", "why", "where")) {
       return false;
     }
     for (int i = 1; i < tokens.size(); i++) {
@@ -400,7 +487,19 @@ public final class ReportedSpeech {
                     before.wordClass().isNominal()
                         || before.wordClass() == WordClass.PRON
                         || before.wordClass() == WordClass.NUM
-                        || before.is("there", "this", "that", "i", "you", "we", "it", "they", "he", "she", "nobody", "everything"));
+                        || before.is(
+                            "there",
+                            "this",
+                            "that",
+                            "i",
+                            "you",
+                            "we",
+                            "it",
+                            "they",
+                            "he",
+                            "she",
+                            "nobody",
+                            "everything"));
       }
     }
     return false;
@@ -439,7 +538,9 @@ public final class ReportedSpeech {
   /** Whether a pronoun stands for something that these words don't name. */
   private static boolean isAnaphoric(List<SpokenToken> rest) {
     SpokenToken first = rest.get(0);
-    if (first.is("it") && rest.size() > 1 && rest.get(1).is("looks", "seems", "appears", "says", "said", "looked")) {
+    if (first.is("it")
+        && rest.size() > 1
+        && rest.get(1).is("looks", "seems", "appears", "says", "said", "looked")) {
       return false;
     }
     boolean there = first.is("there") && rest.size() > 1 && rest.get(1).wordClass().isVerbal();
@@ -447,11 +548,14 @@ public final class ReportedSpeech {
       SpokenToken token = rest.get(i);
       boolean determiner =
           i + 1 < rest.size()
-              && (rest.get(i + 1).wordClass().isNominal() || rest.get(i + 1).wordClass() == WordClass.ADJ);
+              && (rest.get(i + 1).wordClass().isNominal()
+                  || rest.get(i + 1).wordClass() == WordClass.ADJ);
       boolean conjunction =
           token.is("that")
               && i + 2 < rest.size()
-              && (i > 0 ? token.wordClass() != WordClass.PRON : !rest.get(1).wordClass().isVerbal());
+              && (i > 0
+                  ? token.wordClass() != WordClass.PRON
+                  : !rest.get(1).wordClass().isVerbal());
       if (ANAPHORS.contains(token.lower()) && !determiner && !conjunction && !(there && i == 0)) {
         boolean known =
             rest.subList(0, i).stream().anyMatch(before -> before.wordClass().isNominal());
@@ -464,7 +568,9 @@ public final class ReportedSpeech {
   private static Optional<List<SpokenToken>> after(
       Pattern pattern, List<SpokenToken> clause, String joined) {
     Matcher matcher = pattern.matcher(joined);
-    return matcher.lookingAt() ? Optional.of(rest(clause, joined, matcher.end())) : Optional.empty();
+    return matcher.lookingAt()
+        ? Optional.of(rest(clause, joined, matcher.end()))
+        : Optional.empty();
   }
 
   private static List<SpokenToken> rest(List<SpokenToken> clause, String joined, int end) {

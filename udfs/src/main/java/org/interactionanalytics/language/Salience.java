@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much a sentence says about what its conversation is about: the weights of its words, each
- * (1 + ln n) · idf for a word said n times, over the square root of its length.
+ * How much a sentence says about what its conversation is about: the weights of its words, each (1
+ * + ln n) · idf for a word said n times, over the square root of its length.
  */
 public final class Salience {
   private final Map<String, Double> weights = new HashMap<>();
@@ -23,8 +23,7 @@ public final class Salience {
     }
     counts.forEach(
         (stem, count) ->
-            weights.put(
-                stem, (1 + Math.log(count)) * DocumentFrequencies.english().inverse(stem)));
+            weights.put(stem, (1 + Math.log(count)) * DocumentFrequencies.english().inverse(stem)));
     double most = 0;
     for (List<String> sentence : stems) {
       most = Math.max(most, raw(sentence));
@@ -34,7 +33,8 @@ public final class Salience {
 
   /** Of a conversation. */
   public static Salience of(List<TaggedSentence> sentences) {
-    return new Salience(sentences.stream().map(sentence -> contentStems(sentence.words())).toList());
+    return new Salience(
+        sentences.stream().map(sentence -> contentStems(sentence.words())).toList());
   }
 
   /** The stems of the words that have a meaning of their own. */
@@ -48,6 +48,11 @@ public final class Salience {
   /** Of one sentence, in [0, 1]: 1 for the most salient sentence of the conversation. */
   public double score(List<String> words) {
     return greatest == 0 ? 0 : Math.min(1, raw(contentStems(words)) / greatest);
+  }
+
+  /** What a word is worth; 0 for one that isn't said. */
+  public double weight(String stem) {
+    return weights.getOrDefault(stem, 0.0);
   }
 
   private double raw(List<String> stems) {

@@ -42,7 +42,8 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
   static List<SpokenToken> of(String sentence) {
     List<String> texts = new ArrayList<>();
     List<String> marks = new ArrayList<>();
-    for (String raw : sentence.replace('\u2019', '\'').replaceAll("[\u2013\u2014]", " - ").split("\\s+")) {
+    for (String raw :
+        sentence.replace('\u2019', '\'').replaceAll("[\u2013\u2014]", " - ").split("\\s+")) {
       String text = raw.replaceAll("^[\"“(\\[]+|[\"”)\\]]+$", "");
       int end = text.length();
       while (end > 0 && ".,;:?!…\"".indexOf(text.charAt(end - 1)) >= 0) {
@@ -68,7 +69,8 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
   }
 
   private static boolean isAbbreviation(String text) {
-    return text.toLowerCase(Locale.ROOT).matches("(?:[a-z]\\.)+[a-z]?\\.?,?|(?:mr|mrs|ms|dr|st|no)\\.");
+    return text.toLowerCase(Locale.ROOT)
+        .matches("(?:[a-z]\\.)+[a-z]?\\.?,?|(?:mr|mrs|ms|dr|st|no)\\.");
   }
 
   private static String[] expand(String word) {
@@ -111,7 +113,8 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
       boolean contracted = lowers.get(i + 1).equals("is") || lowers.get(i + 1).equals("would");
       if (contracted && i + 2 < lowers.size()) {
         String next = lowers.get(i + 2);
-        if (lowers.get(i + 1).equals("is") && Set.of("been", "got", "had", "become").contains(next)) {
+        if (lowers.get(i + 1).equals("is")
+            && Set.of("been", "got", "had", "become").contains(next)) {
           lowers.set(i + 1, "has");
           keptTexts.set(i + 1, "has");
         } else if (lowers.get(i + 1).equals("would") && Set.of("been", "better").contains(next)) {
@@ -134,7 +137,8 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
     }
     List<SpokenToken> tokens = new ArrayList<>();
     for (int i = 0; i < lowers.size(); i++) {
-      tokens.add(new SpokenToken(keptTexts.get(i), lowers.get(i), classes.get(i), keptMarks.get(i)));
+      tokens.add(
+          new SpokenToken(keptTexts.get(i), lowers.get(i), classes.get(i), keptMarks.get(i)));
     }
     return tokens;
   }

@@ -2,7 +2,9 @@ package org.interactionanalytics.language;
 
 import java.util.Set;
 
-/** English words that say nothing about what is talked of: function words and what people fill with. */
+/**
+ * English words that say nothing about what is talked of: function words and what people fill with.
+ */
 public final class StopWords {
   private static final Set<String> FUNCTION_WORDS =
       words(

@@ -2,8 +2,8 @@ package org.interactionanalytics.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.text.Sentence;
 
 /**
  * A sentence with the classes of its words.

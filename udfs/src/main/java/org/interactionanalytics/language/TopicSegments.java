@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Divides a conversation where its words change: Hearst 1997, "TextTiling", on sentences.
- */
+/** Divides a conversation where its words change: Hearst 1997, "TextTiling", on sentences. */
 public final class TopicSegments {
   /** Sentences that are compared on either side of a gap. */
   private static final int WINDOW = 12;

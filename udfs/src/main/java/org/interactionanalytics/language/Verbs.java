@@ -35,16 +35,63 @@ public final class Verbs {
   /** One-syllable endings aside, verbs whose last consonant is doubled. */
   private static final Set<String> DOUBLING =
       Set.of(
-          "refer", "occur", "prefer", "admit", "permit", "submit", "transfer", "commit", "control",
-          "equip", "regret", "omit", "plan", "stop", "ship", "drop", "log", "plug", "unplug", "swap",
-          "chat", "slip", "tap", "flag", "tag", "drag", "grab", "scan", "map", "wrap", "trip", "skip",
-          "zip", "pop", "dim", "trim", "jam", "rub", "beg", "bug", "lag", "crop", "fit", "stir", "chip",
-          "clip", "ban", "pin", "spin", "tip", "top", "strip");
+          "refer",
+          "occur",
+          "prefer",
+          "admit",
+          "permit",
+          "submit",
+          "transfer",
+          "commit",
+          "control",
+          "equip",
+          "regret",
+          "omit",
+          "plan",
+          "stop",
+          "ship",
+          "drop",
+          "log",
+          "plug",
+          "unplug",
+          "swap",
+          "chat",
+          "slip",
+          "tap",
+          "flag",
+          "tag",
+          "drag",
+          "grab",
+          "scan",
+          "map",
+          "wrap",
+          "trip",
+          "skip",
+          "zip",
+          "pop",
+          "dim",
+          "trim",
+          "jam",
+          "rub",
+          "beg",
+          "bug",
+          "lag",
+          "crop",
+          "fit",
+          "stir",
+          "chip",
+          "clip",
+          "ban",
+          "pin",
+          "spin",
+          "tip",
+          "top",
+          "strip");
 
   private static final Set<String> NO_PAST_IN_ED =
       Set.of(
-          "need", "feed", "speed", "proceed", "exceed", "succeed", "bleed", "breed", "seed", "embed",
-          "shed", "wed", "bed", "red", "led");
+          "need", "feed", "speed", "proceed", "exceed", "succeed", "bleed", "breed", "seed",
+          "embed", "shed", "wed", "bed", "red", "led");
 
   private static final Map<String, Forms> BY_BASE = new HashMap<>();
   private static final Map<String, Forms> BY_PAST = new HashMap<>();
@@ -77,7 +124,9 @@ public final class Verbs {
     return DOUBLING.contains(base) ? base + base.charAt(base.length() - 1) + "ed" : base + "ed";
   }
 
-  /** The past tense of a verb given by its participle: "wrote" of "written", "opened" of "opened". */
+  /**
+   * The past tense of a verb given by its participle: "wrote" of "written", "opened" of "opened".
+   */
   public static Optional<String> pastOfParticiple(String participle) {
     if (BY_PARTICIPLE.containsKey(participle)) {
       return Optional.of(BY_PARTICIPLE.get(participle).past());
@@ -119,7 +168,10 @@ public final class Verbs {
         if (form.endsWith("ies") && form.length() > 4) {
           yield form.substring(0, form.length() - 3) + "y";
         }
-        if (cut.endsWith("sse") || cut.endsWith("she") || cut.endsWith("che") || cut.endsWith("xe")
+        if (cut.endsWith("sse")
+            || cut.endsWith("she")
+            || cut.endsWith("che")
+            || cut.endsWith("xe")
             || cut.endsWith("zze")) {
           yield cut.endsWith("ache") ? cut : cut.substring(0, cut.length() - 1);
         }

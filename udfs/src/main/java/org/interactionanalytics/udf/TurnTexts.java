@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.interactionanalytics.language.TaggedSentence;
+import org.interactionanalytics.text.TurnSentences;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.SpokenTurns;
 import org.interactionanalytics.timeline.Timeline;
@@ -28,12 +30,20 @@ public final class TurnTexts {
       String id = row == null ? null : row.getAs(ParameterType.SPEAKER);
       String text = row == null ? null : row.getAs(ParameterType.TEXT_FIELD);
       if (id != null && text != null && !text.isBlank()) {
-        spoken.add(
-            index, spoken.speaker(id, role(id)), List.of(text.strip().split("\\s+")));
+        spoken.add(index, spoken.speaker(id, role(id)), List.of(text.strip().split("\\s+")));
       }
       index++;
     }
     return spoken.timeline();
+  }
+
+  /**
+   * The sentences of turns with the classes of their words.
+   *
+   * @param timeline of {@link #timeline}
+   */
+  static List<TaggedSentence> sentences(Timeline timeline) {
+    return TaggedSentence.all(TurnSentences.of(timeline));
   }
 
   private static Optional<Role> role(String id) {

@@ -68,9 +68,19 @@ class ReportingSummarizerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "appointment-booking", "billing-question", "cancellation-retention", "delivery-late",
-        "happy-thank-you", "insurance-claim", "internet-down", "password-reset", "product-review",
-        "refund-double-charge", "sales-call", "supervisor-escalation", "team-meeting",
+        "appointment-booking",
+        "billing-question",
+        "cancellation-retention",
+        "delivery-late",
+        "happy-thank-you",
+        "insurance-claim",
+        "internet-down",
+        "password-reset",
+        "product-review",
+        "refund-double-charge",
+        "sales-call",
+        "supervisor-escalation",
+        "team-meeting",
         "voicemail-message"
       })
   void saysNothingThatItsSourcesDoNotCarry(String call) {
@@ -103,7 +113,9 @@ class ReportingSummarizerTest {
 
   /** A word as it may come back: itself or in the past tense. */
   private static Stream<String> forms(String word) {
-    return Stream.of(word, Verbs.past(word), 
+    return Stream.of(
+            word,
+            Verbs.past(word),
             word.length() > 2 ? Verbs.past(Verbs.baseOfThirdPerson(word)) : word,
             Verbs.pastOfParticiple(word).orElse(word))
         .map(Stemmer::stem);

@@ -58,7 +58,8 @@ final class SampleConversations {
         if (colon > 0) {
           turns.add(
               new String[] {
-                line.substring(0, colon).replaceAll(" *\\(.*", ""), line.substring(colon + 2).strip()
+                line.substring(0, colon).replaceAll(" *\\(.*", ""),
+                line.substring(colon + 2).strip()
               });
         }
       }
