@@ -2,7 +2,6 @@ package org.interactionanalytics.training;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +10,6 @@ import org.interactionanalytics.text.Mark;
 
 /** A long stream of words with their true marks and casings, and with times where there are any. */
 final class MarkedText {
-  /** One object for each word: the texts hold millions. */
-  private static final Map<String, String> KNOWN = new HashMap<>();
-
   private final String name;
   private final Style style;
   private final List<String> words = new ArrayList<>();
@@ -77,7 +73,7 @@ final class MarkedText {
    * @param written as the text has it, for words with capitals in places of their own
    */
   void add(String word, String written, Label label) {
-    words.add(KNOWN.computeIfAbsent(word, same -> same));
+    words.add(word.intern());
     labels.add(label);
     if (label.casing() == Casing.MIXED) {
       forms.merge(written, 1, Integer::sum);

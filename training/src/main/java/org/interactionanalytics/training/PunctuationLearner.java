@@ -123,9 +123,9 @@ final class PunctuationLearner implements AutoCloseable {
             batch.times(), new Shape(batch.pieces(), batch.length(), PunctuationInput.TIME_VALUES));
     NDArray styles =
         look(step.create(batch.styles(), new Shape(batch.pieces(), 1)), "styles", step);
-    NDArray rows = dense(NDArrays.concat(new NDList(words, times), 2), "entry", batch).add(styles);
+    NDArray rows = dropped(dense(NDArrays.concat(new NDList(words, times), 2), "entry", batch).add(styles));
     for (int layer = 0; layer < DILATIONS.length; layer++) {
-      NDArray active = dropped(normalised(rows, layer).getNDArrayInternal().relu());
+      NDArray active = normalised(rows, layer).getNDArrayInternal().relu();
       NDArray around = neighbours(active, DILATIONS[layer], batch, step);
       rows = rows.add(dense(around, "convolution" + layer, batch));
     }

@@ -80,7 +80,7 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to write.") Path model,
       @Option(
               names = "--steps",
-              defaultValue = "3600",
+              defaultValue = "4500",
               description = "Batches to learn from (default: ${DEFAULT-VALUE}).")
           int steps)
       throws IOException {
