@@ -23,6 +23,7 @@ import org.interactionanalytics.interaction.Interaction.Task;
 import org.interactionanalytics.interaction.Interaction.Topic;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.summarizer.Summarizer;
+import org.interactionanalytics.task.TaskFinder;
 import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Timeline;
@@ -146,7 +147,27 @@ final class ConversationInsightFinder {
   }
 
   private List<Task> tasks() {
-    return List.of();
+    TaskFinder finder =
+        new TaskFinder(selection.recording().content().entities().date(), acts::task, 0);
+    return finder.find(sentences, timeline).stream()
+        .map(
+            task -> {
+              Sentence sentence = sentences.get(task.sentence());
+              return new Task(
+                  task.type().name().toLowerCase(Locale.ROOT),
+                  task.text(),
+                  sentence.text(),
+                  task.speakerId(),
+                  task.assignee(),
+                  task.dueText(),
+                  task.due(),
+                  task.definitive(),
+                  sentence.startMs(),
+                  sentence.endMs(),
+                  task.score(),
+                  utterances(List.of(task.sentence())));
+            })
+        .toList();
   }
 
   private List<AnsweredQuestion> questions() {

@@ -187,19 +187,22 @@ public record Interaction(
    * Something to be done.
    *
    * @param type action_item or follow_up
-   * @param text the sentence
+   * @param value what is to be done, in the third person
+   * @param text the sentence that tells it
    * @param speakerId who says it
-   * @param assigneeId speaker who is to do it; empty if nothing tells
+   * @param assignee id of the speaker who is to do it, or how somebody else is called; empty if
+   *     nothing tells
    * @param dueText the words that tell when
    * @param dueDate the day they mean; empty where the day of the conversation is not known
-   * @param definitive whether it is promised, not only proposed
+   * @param definitive whether somebody is named for a day, without a doubt
    * @param score how sure it is that this is a task, in [0, 1]
    */
   public record Task(
       String type,
+      String value,
       String text,
       String speakerId,
-      Optional<String> assigneeId,
+      Optional<String> assignee,
       Optional<String> dueText,
       Optional<LocalDate> dueDate,
       boolean definitive,

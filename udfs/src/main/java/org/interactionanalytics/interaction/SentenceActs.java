@@ -31,6 +31,12 @@ final class SentenceActs {
     return scores.get(sentence.index()).get(Act.QUESTION);
   }
 
+  /** How sure it is that a sentence gives or takes a task, in [0, 1]. */
+  double task(Sentence sentence) {
+    Map<Act, Double> score = scores.get(sentence.index());
+    return Math.max(score.get(Act.ACTION), score.get(Act.REQUEST));
+  }
+
   /** How courteous a speaker is; nothing is known of one who says no sentence. */
   Courtesy courtesy(Speaker speaker) {
     List<Sentence> own =

@@ -41,7 +41,7 @@ public final class TaskFinder {
       Pattern.compile("^(?:the|their|a|an|the customer's|the company's) (?:\\w+ )?");
 
   private final DueDates dueDates;
-  private final ToDoubleFunction<String> score;
+  private final ToDoubleFunction<Sentence> score;
   private final double threshold;
 
   /**
@@ -49,7 +49,7 @@ public final class TaskFinder {
    * @param score how likely a sentence tells a task, in [0, 1]
    * @param threshold tasks with a lower score are left out
    */
-  public TaskFinder(Optional<LocalDate> today, ToDoubleFunction<String> score, double threshold) {
+  public TaskFinder(Optional<LocalDate> today, ToDoubleFunction<Sentence> score, double threshold) {
     this.dueDates = new DueDates(today);
     this.score = score;
     this.threshold = threshold;
@@ -66,7 +66,7 @@ public final class TaskFinder {
     for (Sentence sentence : sentences) {
       Speaker speaker = timeline.speaker(sentence.speakerId());
       Side side = side(speaker);
-      double own = score.applyAsDouble(sentence.text());
+      double own = score.applyAsDouble(sentence);
       if (own >= threshold) {
         for (Report report : ReportedSpeech.of(sentence.text(), sentence.question(), side)) {
           task(report, sentence, speaker, timeline, own).ifPresent(tasks::add);

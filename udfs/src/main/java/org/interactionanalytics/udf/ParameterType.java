@@ -15,7 +15,7 @@ public enum ParameterType {
   TEXT("STRING"),
   CONTENT("BINARY (the bytes of a recording, as the format binaryFile reads them)"),
   TURNS("ARRAY<STRUCT<speaker: STRING, text: STRING>>"),
-  WORDS("ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>");
+  WORDS("ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>"),
   COUNT("INT");
 
   /** The fields of a turn. */

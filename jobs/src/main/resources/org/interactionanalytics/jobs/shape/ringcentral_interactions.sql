@@ -172,14 +172,15 @@ SELECT
               NULL AS groupId))
           WHEN 'Tasks' THEN transform(tasks, task -> struct(
               NULL AS value_num,
-              task.text AS value_str,
+              task.value AS value_str,
               NULL AS sentence,
               round(task.start_ms / 1000, 2) AS start,
               round(task.end_ms / 1000, 2) AS end,
               task.speaker_id AS speakerId,
               round(task.score, 2) AS confidence,
-              element_at(
-                filter(members, member -> member.id = task.assignee_id), 1).name AS assignee,
+              coalesce(
+                element_at(filter(members, member -> member.id = task.assignee), 1).name,
+                task.assignee) AS assignee,
               IF(task.type = 'follow_up', 'FollowUp', 'NextStep') AS category,
               task.text AS text,
               NULL AS question,

@@ -20,9 +20,11 @@ SELECT
         filter(members, member -> member.id = task.speaker_id),
         member -> struct(member.id AS id, member.name AS name, member.email AS userId)), 1) AS from,
       task.definitive AS definitive,
-      element_at(transform(
-        filter(members, member -> member.id = task.assignee_id),
-        member -> struct(member.name AS name, member.email AS email)), 1) AS assignee,
+      IF(task.assignee IS NULL, NULL, coalesce(
+        element_at(transform(
+          filter(members, member -> member.id = task.assignee),
+          member -> struct(member.name AS name, member.email AS email)), 1),
+        struct(task.assignee AS name, CAST(NULL AS STRING) AS email))) AS assignee,
       CAST(task.due_date AS TIMESTAMP) AS dueBy)), NULL)
     AS followUps
 FROM conversations
