@@ -29,15 +29,15 @@ import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Timeline;
 
 /** Finds out what a conversation is about, as far as the request asks for it. */
-final class ConversationInsightFinder {
+public final class ConversationInsightFinder {
   /** Different key phrases of a conversation at most. Source: this project. */
-  static final int KEY_PHRASES = 10;
+  public static final int KEY_PHRASES = 10;
 
   /** Topics of a conversation at most. Source: this project. */
-  static final int TOPICS = 5;
+  public static final int TOPICS = 5;
 
   /** Sentences of an extractive summary at most. Source: this project. */
-  static final int EXTRACTS = 5;
+  public static final int EXTRACTS = 5;
 
   private final InsightSelection selection;
   private final Timeline timeline;

@@ -24,16 +24,9 @@ import org.interactionanalytics.jobs.evaluate.Reference.Utterance;
 final class ReferenceReader {
   /** The emotions that a reference may name. */
   static final List<String> EMOTIONS =
-      List.of(
-          "anger",
-          "anticipation",
-          "disgust",
-          "fear",
-          "joy",
-          "neutral",
-          "sadness",
-          "surprise",
-          "trust");
+      Arrays.stream(EmotionLabel.values())
+          .map(label -> label.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   /** Between group and name of a category: {@code Politeness / Greeting}. */
   static final String CATEGORY_SEPARATOR = " / ";
