@@ -190,4 +190,20 @@ public final class Training {
       {
     System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).politeness());
   }
+
+  @Command(name = "bench-language", description = "Times the analysis of an hour of conversation.")
+  void benchLanguage(
+      @Option(
+              names = "--samples",
+              required = true,
+              description = "Folder with the references of sample calls.")
+          Path samples,
+      @Option(
+              names = "--rounds",
+              defaultValue = "10",
+              description = "Analyses to time (default: ${DEFAULT-VALUE}).")
+          int rounds)
+      throws IOException {
+    System.out.print(LanguageBench.report(samples, rounds));
+  }
 }

@@ -70,7 +70,7 @@ public final class ConversationInsightFinder {
         selection
             .english(Insight.TITLES, () -> summaries.flatMap(WrittenSummaries::title).or(this::title))
             .flatMap(title -> title),
-        intent.map(found -> found.reason().name().toLowerCase(Locale.ROOT)),
+        intent.map(found -> found.reason().label()),
         intent.map(CallIntent::confidence),
         selection.english(Insight.KEY_PHRASES, this::keyPhrases),
         selection.english(Insight.TOPICS, this::topics),

@@ -63,7 +63,7 @@ public final class MetricDictionary {
           .collect(Collectors.joining(", "));
   private static final String INTENTS =
       Arrays.stream(CallReason.values())
-          .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+          .map(CallReason::label)
           .collect(Collectors.joining(", "));
   private static final String OVERLAP_CONSTANTS =
       SPEECH_CONSTANTS + ", floor " + Overlaps.FLOOR_MS + " ms";
