@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.interactionanalytics.text.Tokens;
 
 /** The openly licensed texts in a data folder. What each file is: the model cards. */
 final class Corpora {
@@ -28,6 +31,11 @@ final class Corpora {
 
   /** Every so many plain dialogue turns one is taken; the rest repeat it with other slots. */
   private static final int DIALOGUE_STEP = 10;
+
+  /** Every so many task dialogues one is learned from where the words count, not the tasks. */
+  private static final int DIALOGUE_SHARE = 4;
+
+  private static final long SEED = 1;
 
   private final Path folder;
 
@@ -110,6 +118,148 @@ final class Corpora {
       }
     }
     return examples;
+  }
+
+  /** Subtitles with all their emotions. */
+  List<LabelledText> emotionSubtitles(String split) {
+    return rows("xed/xed_en.tsv.gz", 3).stream()
+        .filter(row -> row[0].equals(split))
+        .map(row -> new LabelledText(List.of(row[1].split(",")), withoutMasks(row[2])))
+        .toList();
+  }
+
+  /** Comments with all their emotions. */
+  List<LabelledText> emotionComments(String split) {
+    return rows("goemotions/goemotions.tsv.gz", 6).stream()
+        .filter(row -> row[0].equals(split))
+        .map(row -> new LabelledText(List.of(row[2].split(",")), withoutMasks(row[5])))
+        .toList();
+  }
+
+  /** Texts of people who talk or write to each other, to learn words from; train parts only. */
+  List<String> spokenTexts() {
+    List<String> texts = new ArrayList<>();
+    for (String[] row : rows("changelog/changelog_train.tsv.gz", 3)) {
+      texts.add(row[2]);
+    }
+    emotionComments("train").forEach(row -> texts.add(row.text()));
+    emotionSubtitles("train").forEach(row -> texts.add(row.text()));
+    reviews().forEach(review -> texts.add(review.text()));
+    for (DialogueTurn turn : dialogues(Part.TRAIN)) {
+      if (Math.floorMod(turn.dialogue().hashCode(), DIALOGUE_SHARE) == 0) {
+        texts.add(turn.text());
+      }
+    }
+    for (Call call : calls(Part.TRAIN)) {
+      texts.addAll(call.agent());
+      texts.addAll(call.customer());
+    }
+    for (MeetingAct act : meetingActs("train")) {
+      texts.add(act.text());
+    }
+    for (String[] row : rows("politeness/stanford_politeness.tsv", 5)) {
+      texts.add(row[4]);
+    }
+    for (String[] row : rows("intents/multidogo.tsv.gz", 7)) {
+      if (row[0].equals("sentence") && Part.TRAIN.holds(row[1])) {
+        texts.add(row[6]);
+      }
+    }
+    recognisedSentences().forEach(sentence -> texts.add(sentence.text()));
+    Collections.shuffle(texts, new Random(SEED));
+    return texts;
+  }
+
+  /** What people say in meetings, one dialogue act after the other. */
+  List<MeetingAct> meetingActs(String split) {
+    return rows("ami/dialogue_acts.tsv.gz", 12).stream()
+        .filter(row -> row[1].equals(split))
+        .map(
+            row ->
+                new MeetingAct(
+                    row[0],
+                    row[6],
+                    row[9].equals("1"),
+                    List.of(row[8].split(",")).contains("actions"),
+                    row[11]))
+        .toList();
+  }
+
+  /** Sentences of recognised conference calls, as the marks of people end them. */
+  List<MarkedText> recognisedSentences() {
+    List<MarkedText> sentences = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    String call = "";
+    for (String[] row : rows("earnings/earnings21_kaldi_rev.tsv.gz", 11)) {
+      if (row[0].equals("train")) {
+        if (!row[1].equals(call)) {
+          words.setLength(0);
+          call = row[1];
+        }
+        words.append(row[2]).append(' ');
+        if (row[8].equals("PERIOD") || row[8].equals("QUESTION")) {
+          sentences.add(new MarkedText(call, words.toString().strip(), row[8].equals("QUESTION")));
+          words.setLength(0);
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /** Sentences of podcasts. */
+  List<MarkedText> podcastSentences(String split) {
+    List<MarkedText> sentences = new ArrayList<>();
+    for (String[] row : rows("changelog/changelog_" + split + ".tsv.gz", 3)) {
+      sentences.addAll(sentences(row[0], row[2]));
+    }
+    return sentences;
+  }
+
+  /** The sentences of a punctuated text that have words. */
+  static List<MarkedText> sentences(String conversation, String text) {
+    return Arrays.stream(text.split("(?<=[.?!])\\s+"))
+        .filter(sentence -> !Tokens.of(sentence).isEmpty())
+        .map(
+            sentence ->
+                new MarkedText(conversation, sentence, endsWithQuestionMark(sentence)))
+        .toList();
+  }
+
+  /** Whether a sentence ends with a question mark, perhaps inside quotation marks. */
+  static boolean endsWithQuestionMark(String sentence) {
+    return sentence.strip().matches("(?s).*\\?[\"')]*");
+  }
+
+  /** Turns of task dialogues with the names of what they do. */
+  List<ActTurn> actTurns(String split) {
+    return rows("sgd/sgd_utterances.tsv.gz", 7).stream()
+        .filter(row -> row[0].equals(split))
+        .map(row -> new ActTurn(row[1], List.of(row[4].split(",")), row[6]))
+        .toList();
+  }
+
+  /** Sentences that customers write, with their intents. */
+  List<LabelledText> chatSentences(String split) {
+    return rows("intents/multidogo.tsv.gz", 7).stream()
+        .filter(row -> row[0].equals("sentence") && row[1].equals(split))
+        .map(row -> new LabelledText(List.of(row[5].split(",")), row[6]))
+        .toList();
+  }
+
+  /** Sentences of e-mails: {@code Yes} if they ask for something to be done. */
+  List<LabelledText> mailSentences() {
+    return rows("email_intent/email_intent.tsv.gz", 3).stream()
+        .filter(row -> row[0].equals("train"))
+        .map(row -> new LabelledText(List.of(row[1]), row[2]))
+        .toList();
+  }
+
+  /** Requests with the place they are from and {@code polite}, {@code mid} or {@code impolite}. */
+  List<LabelledText> politenessTexts() {
+    return rows("politeness/stanford_politeness.tsv", 5).stream()
+        .skip(1)
+        .map(row -> new LabelledText(List.of(row[0], row[3]), row[4].replace("<url>", " ")))
+        .toList();
   }
 
   /** Plain service sentences that carry no feeling: domain {@code service}. */
@@ -257,7 +407,7 @@ final class Corpora {
     return rows;
   }
 
-  private BufferedReader open(String file) throws IOException {
+  BufferedReader open(String file) throws IOException {
     InputStream in = Files.newInputStream(folder.resolve(file));
     InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
@@ -282,6 +432,33 @@ final class Corpora {
    * @param plain whether it only asks or tells
    */
   record DialogueTurn(String dialogue, boolean agent, boolean plain, String text) {}
+
+  /**
+   * A text with the names of what it is or shows.
+   *
+   * @param labels at least one
+   */
+  record LabelledText(List<String> labels, String text) {}
+
+  /**
+   * What somebody says in a meeting.
+   *
+   * @param kind name of the dialogue act
+   * @param searched whether somebody looked for action items in the meeting
+   * @param action whether it belongs to one
+   */
+  record MeetingAct(String meeting, String kind, boolean searched, boolean action, String text) {}
+
+  /** A turn of a task dialogue with the names of what it does. */
+  record ActTurn(String dialogue, List<String> acts, String text) {}
+
+  /**
+   * A sentence without its marks.
+   *
+   * @param conversation it is from
+   * @param question whether a question mark ends it
+   */
+  record MarkedText(String conversation, String text, boolean question) {}
 
   /** What each side of a call says, turn by turn. */
   record Call(List<String> agent, List<String> customer) {}

@@ -2,6 +2,9 @@ package org.interactionanalytics.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.insight.EmotionModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +38,42 @@ public final class Training {
     new RoleTraining(new Corpora(data)).write(model);
   }
 
+  @Command(name = "word-classes", description = "Makes the model of word classes.")
+  void wordClasses(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    System.out.print(new WordClassTraining(new Corpora(data)).write(model));
+  }
+
+  @Command(
+      name = "document-frequencies",
+      description = "Counts in how many conversations each word is said.")
+  void documentFrequencies(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Table to write.") Path model)
+      throws IOException {
+    new DocumentFrequencyTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "key-phrases", description = "Learns the weights of key phrases.")
+  void keyPhrases(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new KeyPhraseTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(
+      name = "extractive-summary",
+      description = "Learns which sentences people choose for a summary.")
+  void extractiveSummary(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new SummaryTraining(new Corpora(data)).write(model);
+  }
+
   @Command(name = "punctuation", description = "Makes the punctuation model.")
   void punctuation(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
@@ -46,6 +85,22 @@ public final class Training {
           int steps)
       throws IOException {
     new PunctuationTraining(new PunctuationCorpus(new Corpora(data))).write(model, steps);
+  }
+
+  @Command(name = "emotion", description = "Makes the emotion model.")
+  void emotion(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new EmotionTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "acts", description = "Makes the model of questions, tasks and courtesy.")
+  void acts(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    new ActTraining(new Corpora(data)).write(model);
   }
 
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")
@@ -80,5 +135,75 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to measure.") Path model)
       throws IOException {
     System.out.print(new RoleEvaluation(new Corpora(data)).report(model));
+  }
+
+  @Command(name = "evaluate-key-phrases", description = "Prints the figures of key phrases.")
+  void evaluateKeyPhrases(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data) {
+    System.out.print(new KeyPhraseEvaluation(new Corpora(data)).report());
+  }
+
+  @Command(name = "evaluate-summaries", description = "Prints the figures of summaries.")
+  void evaluateSummaries(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(
+              names = "--pairs",
+              description = "File to write every summary, reference and figures to.")
+          Optional<Path> pairs)
+      throws IOException {
+    System.out.print(new SummaryEvaluation(new Corpora(data)).report(pairs));
+  }
+
+  @Command(name = "evaluate-emotion", description = "Prints the emotion model's figures.")
+  void evaluateEmotion(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model,
+      @Option(
+              names = "--samples",
+              required = true,
+              description = "Folder with the references of sample calls.")
+          Path samples)
+      throws IOException {
+    System.out.print(new EmotionEvaluation(new Corpora(data), EmotionModel.read(model)).report(samples));
+  }
+
+  @Command(name = "evaluate-questions", description = "Prints the figures of questions.")
+  void evaluateQuestions(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).questions());
+  }
+
+  @Command(name = "evaluate-actions", description = "Prints the figures of action items and requests.")
+  void evaluateActions(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).actions());
+  }
+
+  @Command(name = "evaluate-politeness", description = "Prints the figures of politeness, greetings, thanks and closings.")
+  void evaluatePoliteness(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      {
+    System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).politeness());
+  }
+
+  @Command(name = "bench-language", description = "Times the analysis of an hour of conversation.")
+  void benchLanguage(
+      @Option(
+              names = "--samples",
+              required = true,
+              description = "Folder with the references of sample calls.")
+          Path samples,
+      @Option(
+              names = "--rounds",
+              defaultValue = "10",
+              description = "Analyses to time (default: ${DEFAULT-VALUE}).")
+          int rounds)
+      throws IOException {
+    System.out.print(LanguageBench.report(samples, rounds));
   }
 }

@@ -2,17 +2,15 @@ package org.interactionanalytics.category;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.text.Tokens;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
-import org.interactionanalytics.timeline.Speaker.RoleSource;
+import org.interactionanalytics.timeline.SpokenTurns;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.TimelineBuilder;
 import org.interactionanalytics.yaml.Problems;
@@ -22,9 +20,6 @@ import org.interactionanalytics.yaml.YamlValue;
 
 /** Reads examples from YAML. The format is explained in {@code conf/categories/README.md}. */
 final class ExampleReader {
-  /** Length of a word where the example gives no times: 150 words per minute. */
-  static final long WORD_MS = 400;
-
   /** Pause before a turn where the example gives no times. */
   static final long PAUSE_MS = 300;
 
@@ -113,17 +108,17 @@ final class ExampleReader {
 
   /** Words on the clock, those of each speaker on a channel of their own. */
   private static Timeline timeline(YamlSection section) {
-    Map<String, Speaker> speakers = new LinkedHashMap<>();
-    List<Word> words = new ArrayList<>();
-    long clock = 0;
-    for (YamlValue item :
-        section.require("turns").map(list -> list.items("a list of turns")).orElse(List.of())) {
-      Optional<YamlSection> turn = item.section(List.of("role", "speaker", "text", "start", "end"));
-      if (turn.isPresent()) {
-        clock = addTurn(turn.get(), clock, speakers, words);
-      }
+    SpokenTurns spoken = new SpokenTurns();
+    List<YamlValue> turns =
+        section.require("turns").map(list -> list.items("a list of turns")).orElse(List.of());
+    for (int i = 0; i < turns.size(); i++) {
+      int index = i;
+      turns
+          .get(i)
+          .section(List.of("role", "speaker", "text", "start", "end"))
+          .ifPresent(turn -> addTurn(turn, index, spoken));
     }
-    long end = clock;
+    long end = spoken.clockMs();
     long duration =
         section
             .find("duration")
@@ -138,15 +133,14 @@ final class ExampleReader {
                               return length >= end;
                             }))
             .orElse(end);
-    return TimelineBuilder.build(duration, List.copyOf(speakers.values()), words, Map.of());
+    return TimelineBuilder.build(duration, spoken.speakers(), spoken.words(), Map.of());
   }
 
-  /** The end of what has been said so far. */
-  private static long addTurn(
-      YamlSection turn, long clock, Map<String, Speaker> speakers, List<Word> words) {
-    Speaker speaker = speaker(turn, speakers);
+  private static void addTurn(YamlSection turn, int index, SpokenTurns spoken) {
+    Speaker speaker = speaker(turn, spoken);
     List<String> texts =
         turn.require("text").flatMap(YamlValue::text).map(Tokens::of).orElse(List.of());
+    long clock = spoken.clockMs();
     long start =
         turn.find("start")
             .flatMap(ExampleReader::seconds)
@@ -154,17 +148,8 @@ final class ExampleReader {
     long length =
         turn.find("end")
             .flatMap(value -> seconds(value).flatMap(end -> lengthUntil(value, start, end)))
-            .orElse(texts.size() * WORD_MS);
-    for (int i = 0; i < texts.size(); i++) {
-      words.add(
-          new Word(
-              speaker.channel(),
-              texts.get(i),
-              start + length * i / texts.size(),
-              start + length * (i + 1) / texts.size(),
-              1.0));
-    }
-    return Math.max(clock, start + length);
+            .orElse(texts.size() * SpokenTurns.WORD_MS);
+    spoken.add(index, speaker, texts, start, start + length);
   }
 
   private static Optional<Long> lengthUntil(YamlValue value, long start, long end) {
@@ -179,7 +164,7 @@ final class ExampleReader {
     return value.number(0, MAX_SECONDS).map(seconds -> Math.round(seconds * MILLIS_PER_SECOND));
   }
 
-  private static Speaker speaker(YamlSection turn, Map<String, Speaker> speakers) {
+  private static Speaker speaker(YamlSection turn, SpokenTurns spoken) {
     Optional<Role> role = turn.find("role").flatMap(ExampleReader::role);
     Optional<String> id =
         turn.find("speaker")
@@ -188,15 +173,7 @@ final class ExampleReader {
     if (turn.find("role").isEmpty() && turn.find("speaker").isEmpty()) {
       turn.whole().problem("the key \"role\" or \"speaker\" is missing");
     }
-    return speakers.computeIfAbsent(
-        id.orElse(""),
-        key ->
-            new Speaker(
-                key,
-                speakers.size(),
-                role,
-                role.isPresent() ? RoleSource.MANIFEST : RoleSource.NONE,
-                role.map(known -> 1.0)));
+    return spoken.speaker(id.orElse(""), role);
   }
 
   private static Optional<Role> role(YamlValue value) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.interactionanalytics.entity.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.Words;
 
 /** Payment card numbers: what is one, and how much of it may be kept. */
 final class CardNumbers {

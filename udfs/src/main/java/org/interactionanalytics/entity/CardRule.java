@@ -2,7 +2,9 @@ package org.interactionanalytics.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interactionanalytics.entity.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.Words;
 
 /** Payment cards: 13 to 19 digits with a valid check digit. */
 final class CardRule implements EntityRule {
@@ -23,7 +25,8 @@ final class CardRule implements EntityRule {
   /** A card number may have other digits before and behind, its expiry date for example. */
   private static void addCards(List<Group> run, List<Candidate> found) {
     for (int from = 0; from < run.size(); from++) {
-      for (int to = run.size(); to > from; to--) {
+      int last = Math.min(run.size(), from + CardNumbers.MAX_DIGITS);
+      for (int to = last; to > from; to--) {
         List<Group> part = run.subList(from, to);
         String digits = SpokenNumbers.digits(part);
         if (CardNumbers.isCard(digits)) {

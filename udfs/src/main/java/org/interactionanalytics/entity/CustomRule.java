@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interactionanalytics.spoken.Words;
 import org.interactionanalytics.text.Tokens;
 
 /** The entities that a request names by their words. */

@@ -3,7 +3,6 @@ package org.interactionanalytics.entity;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +18,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interactionanalytics.entity.SpokenNumbers.Whole;
+import org.interactionanalytics.spoken.SpokenDates;
+import org.interactionanalytics.spoken.SpokenDates.CalendarDate;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Whole;
+import org.interactionanalytics.spoken.WordList;
+import org.interactionanalytics.spoken.Words;
 
 /**
  * Days, months, years and spans of them. The value is ISO 8601 as far as it is known: {@code
@@ -28,22 +32,12 @@ import org.interactionanalytics.entity.SpokenNumbers.Whole;
  * day is not known.
  */
 final class DateRule implements EntityRule {
-  private static final Map<String, Month> MONTHS =
-      Arrays.stream(Month.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  month -> month.name().toLowerCase(Locale.ROOT), Function.identity()));
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Arrays.stream(DayOfWeek.values())
           .collect(
               Collectors.toUnmodifiableMap(
                   day -> day.name().toLowerCase(Locale.ROOT), Function.identity()));
 
-  /** Months that are words of their own. */
-  private static final Set<Month> AMBIGUOUS = Set.of(Month.MARCH, Month.MAY);
-
-  private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "of", "last", "next", "since", "until", "till", "during", "by", "this", "every");
   private static final Set<String> BEFORE_DAY =
       Set.of("on", "by", "until", "till", "before", "after", "since", "from");
   private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "year", "until", "by");
@@ -77,16 +71,11 @@ final class DateRule implements EntityRule {
     this.today = today;
   }
 
-  static Set<String> weekdays() {
-    return WEEKDAYS.keySet();
-  }
-
   @Override
   public List<Candidate> find(Words words) {
     List<Candidate> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      dayOfMonth(words, at).ifPresent(found::add);
-      month(words, at).ifPresent(found::add);
+      calendarDate(words, at).ifPresent(found::add);
       dayWithoutMonth(words, at).ifPresent(found::add);
       year(words, at).ifPresent(found::add);
       weekday(words, at).ifPresent(found::add);
@@ -102,70 +91,21 @@ final class DateRule implements EntityRule {
     return Candidate.of(EntityType.DATE, value, from, to);
   }
 
-  /** "twenty third of june two thousand and six". */
-  private static Optional<Candidate> dayOfMonth(Words words, int at) {
-    Optional<Whole> day = SpokenNumbers.ordinal(words, at);
-    if (day.isEmpty()) {
-      return Optional.empty();
-    }
-    int next = words.at(day.get().end()).equals("of") ? day.get().end() + 1 : day.get().end();
-    Month month = MONTHS.get(words.at(next));
-    return month == null
-        ? Optional.empty()
-        : withYear(words, day.get().value(), month, at, next + 1);
+  /** "twenty third of june two thousand and six", "june twenty third", "june twenty twenty six". */
+  private static Optional<Candidate> calendarDate(Words words, int at) {
+    return SpokenDates.read(words, at).map(read -> date(iso(read), at, read.end()));
   }
 
-  /** "june twenty third", "june the fourth", "june twenty three", "june twenty twenty six". */
-  private static Optional<Candidate> month(Words words, int at) {
-    Month month = MONTHS.get(words.at(at));
-    if (month == null) {
-      return Optional.empty();
+  private static String iso(CalendarDate date) {
+    int month = date.month().getValue();
+    if (date.day().isEmpty()) {
+      return date.year().isPresent()
+          ? YearMonth.of(date.year().getAsInt(), month).toString()
+          : "--%02d".formatted(month);
     }
-    int next = words.at(at + 1).equals("the") ? at + 2 : at + 1;
-    Optional<Whole> ordinal = SpokenNumbers.ordinal(words, next);
-    if (ordinal.isPresent()) {
-      Optional<Candidate> day =
-          withYear(words, ordinal.get().value(), month, at, ordinal.get().end());
-      if (day.isPresent()) {
-        return day;
-      }
-    }
-    int after = words.at(at + 1).equals("of") ? at + 2 : at + 1;
-    Optional<Whole> year = SpokenNumbers.year(words, after);
-    if (year.isPresent()) {
-      return Optional.of(
-          date(YearMonth.of((int) year.get().value(), month).toString(), at, year.get().end()));
-    }
-    Optional<Whole> cardinal = SpokenNumbers.whole(words, at + 1);
-    if (cardinal.isPresent()) {
-      Optional<Candidate> day =
-          withYear(words, cardinal.get().value(), month, at, cardinal.get().end());
-      boolean yearTold = day.filter(found -> found.to() > cardinal.get().end()).isPresent();
-      if (day.isPresent() && (yearTold || !AMBIGUOUS.contains(month))) {
-        return day;
-      }
-    }
-    return AMBIGUOUS.contains(month) && !words.isOneOf(at - 1, BEFORE_MONTH)
-        ? Optional.empty()
-        : Optional.of(date("--%02d".formatted(month.getValue()), at, at + 1));
-  }
-
-  private static Optional<Candidate> withYear(
-      Words words, long day, Month month, int from, int end) {
-    if (day < 1 || day > month.maxLength()) {
-      return Optional.empty();
-    }
-    int next = words.at(end).equals("of") || words.at(end).equals("in") ? end + 1 : end;
-    Optional<Whole> year = SpokenNumbers.year(words, next);
-    if (year.isPresent()) {
-      try {
-        LocalDate date = LocalDate.of((int) year.get().value(), month, (int) day);
-        return Optional.of(date(date.toString(), from, year.get().end()));
-      } catch (DateTimeException noLeapYear) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(date(MonthDay.of(month, (int) day).toString(), from, end));
+    return date.year().isPresent()
+        ? LocalDate.of(date.year().getAsInt(), month, date.day().getAsInt()).toString()
+        : MonthDay.of(month, date.day().getAsInt()).toString();
   }
 
   /** "on the fifteenth", "tuesday the fourth"; not "on the fifth floor". */
@@ -176,8 +116,7 @@ final class DateRule implements EntityRule {
     }
     return SpokenNumbers.ordinal(words, at + 1)
         .filter(day -> day.value() >= FIRST_DAY_WITHOUT_MONTH && day.value() <= 31)
-        .filter(
-            day -> day.end() == words.size() || words.isOneOf(day.end(), WordLists.NOT_IN_NAMES))
+        .filter(day -> day.end() == words.size() || words.isOneOf(day.end(), WordList.COMMON))
         .map(day -> date("---%02d".formatted(day.value()), at, day.end()));
   }
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.spoken.Words;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.Utterance;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.Words;
 
 /** How far a name reaches. */
 final class NameSpan {

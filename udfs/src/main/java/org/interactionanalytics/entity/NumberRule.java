@@ -1,15 +1,16 @@
 package org.interactionanalytics.entity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interactionanalytics.entity.SpokenNumbers.Group;
-import org.interactionanalytics.entity.SpokenNumbers.Quantity;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.SpokenNumbers.Quantity;
+import org.interactionanalytics.spoken.Words;
 
 /** Quantities ("two hundred and five"), percentages and strings of digits ("four one one one"). */
-final class NumberRule implements EntityRule {
+final class NumberRule implements EntityReader {
   private static final Set<String> NEGATIVE = Set.of("minus", "negative");
   private static final Set<String> PERCENT = Set.of("percent", "%");
 
@@ -40,18 +41,7 @@ final class NumberRule implements EntityRule {
           "child", "person", "night", "bag", "device", "license", "account", "payment", "percent");
 
   @Override
-  public List<Candidate> find(Words words) {
-    List<Candidate> found = new ArrayList<>();
-    int at = 0;
-    while (at < words.size()) {
-      Optional<Candidate> number = number(words, at);
-      number.ifPresent(found::add);
-      at = number.map(Candidate::to).orElse(at + 1);
-    }
-    return found;
-  }
-
-  private static Optional<Candidate> number(Words words, int at) {
+  public Optional<Candidate> read(Words words, int at) {
     List<Group> run = SpokenNumbers.run(words, at);
     if (run.isEmpty() || run.get(0).from() != at) {
       return Optional.empty();

@@ -3,6 +3,8 @@ package org.interactionanalytics.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.interactionanalytics.spoken.WordList;
+import org.interactionanalytics.spoken.Words;
 
 /** Companies: after "thank you for calling" or the like, before "limited", and well-known names. */
 final class OrganizationRule implements EntityRule {
@@ -65,7 +67,7 @@ final class OrganizationRule implements EntityRule {
   private static int nameEnd(Words words, int at) {
     return words.isOneOf(at, WordLists.NO_ORGANIZATIONS)
         ? at
-        : NameSpan.end(words, at, MAX_NAME_WORDS, WordLists.NOT_IN_NAMES);
+        : NameSpan.end(words, at, MAX_NAME_WORDS, WordList.COMMON);
   }
 
   private static boolean cued(Words words, int at) {
@@ -96,7 +98,7 @@ final class OrganizationRule implements EntityRule {
     int from = end;
     while (from > 0
         && end - from < 2
-        && NameSpan.end(words, from - 1, 1, WordLists.NOT_IN_NAMES) == from) {
+        && NameSpan.end(words, from - 1, 1, WordList.COMMON) == from) {
       from--;
     }
     return from;

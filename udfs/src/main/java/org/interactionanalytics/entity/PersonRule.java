@@ -1,11 +1,13 @@
 package org.interactionanalytics.entity;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.interactionanalytics.spoken.WordList;
+import org.interactionanalytics.spoken.Words;
 
 /** Names of people: after "my name is", a title or the like, and given names that are no words. */
-final class PersonRule implements EntityRule {
+final class PersonRule implements EntityReader {
   private static final int MAX_NAME_WORDS = 2;
 
   /** After these anything that is no common word is a name. */
@@ -49,22 +51,18 @@ final class PersonRule implements EntityRule {
       Set.of("speaking", "calling", "from", "with", "here");
 
   @Override
-  public List<Candidate> find(Words words) {
-    List<Candidate> found = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      int end = end(words, at);
-      if (end > at) {
-        found.add(Candidate.of(EntityType.PERSON, NameSpan.written(words, at, end), at, end));
-      }
-    }
-    return found;
+  public Optional<Candidate> read(Words words, int at) {
+    int end = end(words, at);
+    return end > at
+        ? Optional.of(Candidate.of(EntityType.PERSON, NameSpan.written(words, at, end), at, end))
+        : Optional.empty();
   }
 
   private static int end(Words words, int at) {
-    if (words.isOneOf(at, WordLists.NOT_IN_NAMES) || words.isOneOf(at - 1, SAINTS)) {
+    if (words.isOneOf(at, WordList.COMMON) || words.isOneOf(at - 1, SAINTS)) {
       return at;
     }
-    int full = NameSpan.end(words, at, MAX_NAME_WORDS, WordLists.NOT_IN_NAMES);
+    int full = NameSpan.end(words, at, MAX_NAME_WORDS, WordList.COMMON);
     boolean given = words.isOneOf(at, WordLists.GIVEN_NAMES);
     if (follows(words, at, STRONG_CUES) || words.isOneOf(at - 1, TITLES)) {
       return full;

@@ -7,8 +7,11 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.interactionanalytics.entity.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.NumberCues;
+import org.interactionanalytics.spoken.NumberCues.Cue;
+import org.interactionanalytics.spoken.SpokenNumbers;
+import org.interactionanalytics.spoken.SpokenNumbers.Group;
+import org.interactionanalytics.spoken.Words;
 
 /**
  * Telephone numbers: digits that the region's numbering plan knows, or that somebody calls a phone
@@ -20,59 +23,6 @@ final class PhoneRule implements EntityRule {
 
   private static final int MAX_DIGITS = 15;
 
-  /** How far back a word may stand that says what the digits are, words. Source: own choice. */
-  private static final int CUE_REACH = 6;
-
-  private static final Set<String> PHONE_CUES =
-      Set.of(
-          "phone",
-          "telephone",
-          "mobile",
-          "cell",
-          "cellphone",
-          "call",
-          "dial",
-          "ring",
-          "reach",
-          "text",
-          "fax",
-          "landline",
-          "callback");
-
-  private static final Set<String> OTHER_CUES =
-      Set.of(
-          "account",
-          "order",
-          "reference",
-          "tracking",
-          "policy",
-          "ticket",
-          "case",
-          "confirmation",
-          "card",
-          "invoice",
-          "serial",
-          "member",
-          "membership",
-          "customer",
-          "zip",
-          "code",
-          "pin",
-          "claim",
-          "booking",
-          "id",
-          "social",
-          "security",
-          "routing",
-          "licence",
-          "license",
-          "passport",
-          "model",
-          "part",
-          "receipt",
-          "transaction",
-          "sort");
-
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
   private final String region;
 
@@ -81,12 +31,6 @@ final class PhoneRule implements EntityRule {
    */
   PhoneRule(String region) {
     this.region = region;
-  }
-
-  private enum Cue {
-    PHONE,
-    OTHER,
-    NONE
   }
 
   @Override
@@ -110,7 +54,7 @@ final class PhoneRule implements EntityRule {
     if (digits.length() < MIN_DIGITS || digits.length() > MAX_DIGITS) {
       return Optional.empty();
     }
-    Cue cue = cue(words, from);
+    Cue cue = NumberCues.before(words, from);
     if (cue == Cue.OTHER || (run.size() == 1 && cue == Cue.NONE)) {
       return Optional.empty();
     }
@@ -135,18 +79,5 @@ final class PhoneRule implements EntityRule {
     } catch (NumberParseException noNumber) {
       return Optional.empty();
     }
-  }
-
-  /** The nearest word before that says what the digits are. */
-  private static Cue cue(Words words, int from) {
-    for (int at = from - 1; at >= from - CUE_REACH; at--) {
-      if (words.isOneOf(at, PHONE_CUES)) {
-        return Cue.PHONE;
-      }
-      if (words.isOneOf(at, OTHER_CUES)) {
-        return Cue.OTHER;
-      }
-    }
-    return Cue.NONE;
   }
 }

@@ -9,8 +9,10 @@ import org.interactionanalytics.entity.EntityFinder;
 import org.interactionanalytics.entity.EntityRequest;
 import org.interactionanalytics.interaction.Interaction.EntityHit;
 import org.interactionanalytics.interaction.Interaction.TrackerHit;
+import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Timeline;
+import org.interactionanalytics.timeline.Utterance;
 import org.interactionanalytics.tracker.TrackerFinder;
 import org.interactionanalytics.tracker.TrackerMatch;
 
@@ -18,10 +20,15 @@ import org.interactionanalytics.tracker.TrackerMatch;
 final class ContentFinder {
   private final ContentRequest request;
   private final Timeline timeline;
+  private final ReadableTranscript transcript;
 
-  ContentFinder(ContentRequest request, Timeline timeline) {
+  /**
+   * @param transcript the texts that offsets are into
+   */
+  ContentFinder(ContentRequest request, Timeline timeline, ReadableTranscript transcript) {
     this.request = request;
     this.timeline = timeline;
+    this.transcript = transcript;
   }
 
   List<EntityHit> entities(SkippedFeatures skipped) {
@@ -44,7 +51,7 @@ final class ContentFinder {
                 entity.value(),
                 entity.text(),
                 entity.utteranceIndex(),
-                entity.offset(),
+                offset(entity.utteranceIndex(), entity.offset()),
                 entity.startMs(),
                 entity.endMs(),
                 entity.speakerId(),
@@ -68,7 +75,9 @@ final class ContentFinder {
                 match.value(),
                 match.text(),
                 match.utteranceIndex(),
-                match.offset(),
+                match.offset() == TrackerMatch.NO_OFFSET
+                    ? TrackerMatch.NO_OFFSET
+                    : offset(match.utteranceIndex(), match.offset()),
                 match.startMs(),
                 match.endMs(),
                 match.speakerId(),
@@ -77,6 +86,18 @@ final class ContentFinder {
       }
     }
     return hits;
+  }
+
+  /** Characters into the readable text, from characters into the recognised words. */
+  private int offset(int utteranceIndex, int recognised) {
+    Utterance utterance = timeline.utterances().get(utteranceIndex);
+    int word = 0;
+    int at = 0;
+    while (at < recognised) {
+      at += utterance.words().get(word).text().length() + 1;
+      word++;
+    }
+    return transcript.text(utterance).offsets().get(word);
   }
 
   private Optional<String> role(String speakerId) {

@@ -15,7 +15,16 @@ public enum Insight {
   LONGEST_MONOLOGUE("LongestMonologue"),
   FILLER_WORD_RATE("FillerWordRate"),
   TALKING_SPEED("TalkingSpeed"),
-  TALK_TIME("TalkTime");
+  TALK_TIME("TalkTime"),
+  KEY_PHRASES("KeyPhrases"),
+  TOPICS("Topics"),
+  TITLES("Titles"),
+  INTENTS("Intents"),
+  TASKS("Tasks"),
+  EXTRACTIVE_SUMMARY("ExtractiveSummary"),
+  ABSTRACTIVE_SUMMARY_SHORT("AbstractiveSummaryShort"),
+  ABSTRACTIVE_SUMMARY_LONG("AbstractiveSummaryLong"),
+  EMOTION("Emotion");
 
   private final String label;
 

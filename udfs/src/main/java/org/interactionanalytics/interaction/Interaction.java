@@ -1,5 +1,6 @@
 package org.interactionanalytics.interaction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ import java.util.Optional;
  *     names none
  * @param conversation talk, silence and overlap of the whole recording; its components are columns
  *     of the recording
+ * @param insights what the conversation is about; its components are columns of the recording
  * @param speakers who speaks
  * @param turns by start, speaker, end
  * @param utterances by start, speaker, end
@@ -58,6 +60,7 @@ public record Interaction(
     Optional<Double> sentimentWindowMean,
     List<String> requestedInsights,
     @Flattened Conversation conversation,
+    @Flattened ConversationInsights insights,
     List<SpeakerSummary> speakers,
     List<TurnSummary> turns,
     List<UtteranceSummary> utterances,
@@ -120,6 +123,133 @@ public record Interaction(
       Optional<List<Overlap>> overlaps,
       Optional<List<Interruption>> interruptions) {}
 
+  /**
+   * What the conversation is about; each is empty if it was not asked for or there is no model for
+   * the language, and an empty list if there is none.
+   *
+   * @param title a few words
+   * @param intent why the customer is in contact; empty too where nothing tells
+   * @param intentConfidence in [0, 1]
+   * @param keyPhrases every occurrence, in time order
+   * @param topics the weightiest first
+   * @param tasks what somebody undertakes or is asked to do, in time order
+   * @param questions what is asked and what is answered, in time order
+   * @param extractiveSummary the most telling sentences, in time order
+   * @param abstractiveSummaryShort what happened, in new sentences
+   * @param abstractiveSummaryLong the same, block by block of the conversation
+   * @param summarizer what wrote title and abstractive summaries
+   */
+  public record ConversationInsights(
+      Optional<String> title,
+      Optional<String> intent,
+      Optional<Double> intentConfidence,
+      Optional<List<KeyPhrase>> keyPhrases,
+      Optional<List<Topic>> topics,
+      Optional<List<Task>> tasks,
+      Optional<List<AnsweredQuestion>> questions,
+      Optional<List<Extract>> extractiveSummary,
+      Optional<List<Abstract>> abstractiveSummaryShort,
+      Optional<List<Abstract>> abstractiveSummaryLong,
+      Optional<String> summarizer) {}
+
+  /**
+   * One occurrence of a key phrase.
+   *
+   * @param value the phrase, lower case
+   * @param confidence mean confidence of its words, in [0, 1]
+   * @param score how telling it is of the conversation, in [0, 1]
+   */
+  public record KeyPhrase(
+      String value,
+      long startMs,
+      long endMs,
+      double confidence,
+      double score,
+      int utteranceIndex) {}
+
+  /**
+   * A topic.
+   *
+   * @param startMs first mention
+   * @param endMs end of the last mention
+   * @param score its weight, in [0, 1]
+   * @param sentiment mean score of the turns that mention it, in [-1, 1]
+   */
+  public record Topic(
+      String value,
+      long startMs,
+      long endMs,
+      double score,
+      Optional<Double> sentiment,
+      List<Integer> utteranceIndexes) {}
+
+  /**
+   * Something to be done.
+   *
+   * @param type action_item or follow_up
+   * @param value what is to be done, in the third person
+   * @param text the sentence that tells it
+   * @param speakerId who says it
+   * @param assignee id of the speaker who is to do it, or how somebody else is called; empty if
+   *     nothing tells
+   * @param dueText the words that tell when
+   * @param dueDate the day they mean; empty where the day of the conversation is not known
+   * @param definitive whether somebody is named for a day, without a doubt
+   * @param score how sure it is that this is a task, in [0, 1]
+   */
+  public record Task(
+      String type,
+      String value,
+      String text,
+      String speakerId,
+      Optional<String> assignee,
+      Optional<String> dueText,
+      Optional<LocalDate> dueDate,
+      boolean definitive,
+      long startMs,
+      long endMs,
+      double score,
+      List<Integer> utteranceIndexes) {}
+
+  /**
+   * A question with the answer that followed.
+   *
+   * @param score how sure it is that this is a question, in [0, 1]
+   */
+  public record AnsweredQuestion(
+      String text,
+      long startMs,
+      long endMs,
+      String speakerId,
+      double score,
+      Optional<Answer> answer,
+      List<Integer> utteranceIndexes) {}
+
+  /** What somebody else says to a question. */
+  public record Answer(String text, long startMs, long endMs, String speakerId) {}
+
+  /**
+   * A sentence of the conversation that stands for it.
+   *
+   * @param score in [0, 1]
+   */
+  public record Extract(
+      String text,
+      long startMs,
+      long endMs,
+      String speakerId,
+      double score,
+      List<Integer> utteranceIndexes) {}
+
+  /**
+   * A new sentence, or a paragraph, that reports a part of the conversation.
+   *
+   * @param groupId the part, from 0
+   * @param utteranceIndexes what it reports
+   */
+  public record Abstract(
+      String text, int groupId, long startMs, long endMs, List<Integer> utteranceIndexes) {}
+
   /** A span of the recording, start inclusive, end exclusive. */
   public record TimeSpan(long startMs, long endMs) {}
 
@@ -144,6 +274,7 @@ public record Interaction(
    * @param sentiment mean score of the turns, in [-1, 1]
    * @param share talk time in relation to the others
    * @param insights what was asked for
+   * @param courtesy greetings, thanks and good-byes
    * @param sentimentCourse how the sentiment changes
    * @param loudnessDbfs one value for every second; empty without stored levels
    */
@@ -161,6 +292,7 @@ public record Interaction(
       Optional<Double> sentiment,
       @Flattened TalkShare share,
       @Flattened SpeakerInsights insights,
+      @Flattened Courtesy courtesy,
       @Flattened SentimentQuarters sentimentCourse,
       Optional<List<Integer>> loudnessDbfs) {}
 
@@ -206,6 +338,23 @@ public record Interaction(
       Optional<String> tone,
       Optional<String> toneSource) {}
 
+  /**
+   * How courteous a speaker is; empty where there is no model for the language.
+   *
+   * @param greets whether the speaker greets
+   * @param thanks sentences in which the speaker gives thanks
+   * @param closes whether the speaker says good-bye
+   * @param politeness mean over the sentences, in [0, 1]
+   */
+  public record Courtesy(
+      Optional<Boolean> greets,
+      Optional<Integer> thanks,
+      Optional<Boolean> closes,
+      Optional<Double> politeness) {
+    static final Courtesy UNKNOWN =
+        new Courtesy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** A question. */
   public record Question(String text, long startMs, long endMs) {}
 
@@ -241,6 +390,8 @@ public record Interaction(
       int words,
       double confidence,
       Optional<Double> turnSentiment,
+      Optional<String> emotion,
+      Optional<Double> emotionConfidence,
       List<WordTiming> wordTimings) {}
 
   /** One word. */

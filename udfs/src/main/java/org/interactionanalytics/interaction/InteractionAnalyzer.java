@@ -2,50 +2,56 @@ package org.interactionanalytics.interaction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interactionanalytics.category.CategoryMatch;
 import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.category.CategoryResult;
 import org.interactionanalytics.insight.CallTimeBreakdown;
+import org.interactionanalytics.insight.Emotion;
 import org.interactionanalytics.insight.Sentiment;
 import org.interactionanalytics.insight.SentimentCourse;
-import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.Interaction.CallTimeBreakDown;
+import org.interactionanalytics.summarizer.Summarizer;
 import org.interactionanalytics.text.CustomVocabulary;
+import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.Timeline;
-import org.interactionanalytics.timeline.Turn;
+import org.interactionanalytics.timeline.Utterance;
 
 /** From a transcribed recording to its canonical record. Immutable and thread-safe. */
 public final class InteractionAnalyzer {
   private static final double MS_PER_SECOND = 1000.0;
 
   private final TimelineFactory timelines;
-  private final SentimentModel sentimentModel;
+  private final LanguageModels models;
   private final Optional<CategoryProfile> profile;
   private final String profileName;
   private final OverallSentiment overallSentiment;
   private final ToneSource toneSource;
+  private final Optional<Summarizer> summarizer;
 
   /**
    * @param profile the category rules; empty if there are none for the language
    * @param profileName the profile that was asked for
+   * @param summarizer who is asked for summaries first; the embedded one is there in any case
    */
   public InteractionAnalyzer(
-      TimelineFactory timelines,
-      SentimentModel sentimentModel,
+      LanguageModels models,
       Optional<CategoryProfile> profile,
       String profileName,
       OverallSentiment overallSentiment,
-      ToneSource toneSource) {
-    this.timelines = timelines;
-    this.sentimentModel = sentimentModel;
+      ToneSource toneSource,
+      Optional<Summarizer> summarizer) {
+    this.timelines = new TimelineFactory(models.roles());
+    this.models = models;
     this.profile = profile;
     this.profileName = profileName;
     this.overallSentiment = overallSentiment;
     this.toneSource = toneSource;
+    this.summarizer = summarizer;
   }
 
   /** Computes everything that follows from the words and the audio activity. */
@@ -60,16 +66,24 @@ public final class InteractionAnalyzer {
     TranscriptConfidence confidence = TranscriptConfidence.of(timeline);
     Optional<SentimentSummary> sentiment = sentiment(recording, timeline, skipped);
     List<CategoryMatch> matches = categories(recording, timeline, sentiment, skipped);
-    ContentFinder content = new ContentFinder(recording.content(), timeline);
+    ReadableTranscript read = models.read(recording, timeline);
+    ReadableTranscript transcript =
+        recording.punctuated() && recording.isEnglish()
+            ? read
+            : ReadableTranscript.asRecognised(timeline);
+    SentenceActs acts = new SentenceActs(read.sentences(), models.acts());
+    ContentFinder content = new ContentFinder(recording.content(), timeline, transcript);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
-    SelectedInsights selected =
-        new SelectedInsights(recording, timeline, sentiment, toneSource, skipped);
+    InsightSelection selection = new InsightSelection(recording, timeline, skipped);
+    SelectedInsights selected = new SelectedInsights(selection, read.sentences(), sentiment, toneSource);
+    Map<Integer, Emotion> emotions =
+        selection.english(Insight.EMOTION, () -> emotions(timeline)).orElseGet(Map::of);
     return new Interaction(
         recording.guid(),
         recording.language().toLowerCase(Locale.ROOT),
         confidence.level().label(),
         wholeSeconds(breakdown),
-        timeline.turns().stream().map(Turn::text).collect(Collectors.joining("\n")),
+        timeline.turns().stream().map(transcript::text).collect(Collectors.joining("\n")),
         CategorySummaries.groups(matches),
         sentiment.flatMap(summary -> SentimentSummaries.vendor(summary, overallSentiment)),
         timeline.durationMs(),
@@ -84,14 +98,23 @@ public final class InteractionAnalyzer {
         course.flatMap(SentimentCourse::windowMean),
         recording.requestedInsights(),
         ConversationCharacteristics.of(recording, timeline),
-        SpeakerSummaries.of(recording, timeline, sentiment, selected),
-        TurnSummaries.turns(timeline, sentiment),
-        TurnSummaries.utterances(timeline, sentiment),
+        new ConversationInsightFinder(selection, read.sentences(), acts, sentiment, summarizer)
+            .find(),
+        SpeakerSummaries.of(recording, timeline, sentiment, selected, acts),
+        TurnSummaries.turns(timeline, transcript, sentiment),
+        TurnSummaries.utterances(timeline, transcript, sentiment, emotions),
         CategorySummaries.hits(timeline, matches),
         SentimentSummaries.windows(timeline, sentiment),
         content.entities(skipped),
         content.trackerMatches(),
         skipped.list());
+  }
+
+  private Map<Integer, Emotion> emotions(Timeline timeline) {
+    return timeline.utterances().stream()
+        .collect(
+            Collectors.toMap(
+                Utterance::index, utterance -> models.emotions().of(utterance.text())));
   }
 
   private static TranscribedRecording withVocabulary(TranscribedRecording recording) {
@@ -118,7 +141,7 @@ public final class InteractionAnalyzer {
           "There is a sentiment model for English only, not for " + recording.language());
       return Optional.empty();
     }
-    return Optional.of(Sentiment.of(timeline, sentimentModel));
+    return Optional.of(Sentiment.of(timeline, models.sentiment()));
   }
 
   private List<CategoryMatch> categories(

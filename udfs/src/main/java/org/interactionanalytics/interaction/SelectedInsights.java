@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.interactionanalytics.insight.Energy;
 import org.interactionanalytics.insight.FillerRate;
 import org.interactionanalytics.insight.LongestMonologue;
@@ -18,6 +17,7 @@ import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.interaction.Interaction.Question;
 import org.interactionanalytics.interaction.Interaction.SentimentQuarters;
 import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
+import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
 
@@ -34,17 +34,17 @@ final class SelectedInsights {
   private final Map<String, SentimentChange> changes;
 
   SelectedInsights(
-      TranscribedRecording recording,
-      Timeline timeline,
+      InsightSelection selection,
+      List<Sentence> sentences,
       Optional<SentimentSummary> sentiment,
-      ToneSource toneSource,
-      SkippedFeatures skipped) {
-    Selection selection = new Selection(recording, timeline, skipped);
+      ToneSource toneSource) {
+    TranscribedRecording recording = selection.recording();
+    Timeline timeline = selection.timeline();
     Optional<List<Double>> scores = sentiment.map(SentimentSummary::turnScores);
     ratios = selection.ofSeveral(Insight.TALK_TO_LISTEN_RATIO, () -> TalkToListen.of(timeline));
     energies = selection.ofLevels(Insight.ENERGY, () -> Energy.of(timeline, recording.levels()));
     paces = selection.ofEnglish(Insight.PACE, () -> Pace.of(timeline));
-    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline));
+    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, sentences));
     patience = selection.ofSeveral(Insight.PATIENCE, () -> Patience.of(timeline));
     monologues = selection.of(Insight.LONGEST_MONOLOGUE, () -> LongestMonologue.of(timeline));
     fillers = selection.ofEnglish(Insight.FILLER_WORD_RATE, () -> FillerRate.of(timeline));
@@ -60,8 +60,8 @@ final class SelectedInsights {
                     .map(known -> SentimentChange.of(timeline, known))
                     .orElseGet(Collections::emptyMap));
     selection.noteOneChannel(Insight.INTERRUPTIONS, timeline.overlapMeasurable());
-    if (toneSource == ToneSource.ACOUSTIC && Insight.TONE.isIn(recording.requestedInsights())) {
-      skipped.add(
+    if (toneSource == ToneSource.ACOUSTIC && selection.isAsked(Insight.TONE)) {
+      selection.skipped().add(
           "acousticTone",
           "NOT_AVAILABLE",
           "[acousticTone] was understood but is not available in this version: the tone was derived"
@@ -104,61 +104,5 @@ final class SelectedInsights {
     return questions.stream()
         .map(question -> new Question(question.text(), question.startMs(), question.endMs()))
         .toList();
-  }
-
-  /** Computes what is asked for where it can be. */
-  private record Selection(
-      TranscribedRecording recording, Timeline timeline, SkippedFeatures skipped) {
-
-    <T> Map<String, T> of(Insight insight, Supplier<Map<String, T>> computed) {
-      return insight.isIn(recording.requestedInsights()) ? computed.get() : Map.of();
-    }
-
-    <T> Map<String, T> ofEnglish(Insight insight, Supplier<Map<String, T>> computed) {
-      return of(
-          insight,
-          () -> {
-            if (recording.isEnglish()) {
-              return computed.get();
-            }
-            skip(
-                insight,
-                "LANGUAGE_NOT_SUPPORTED",
-                "There are rules for English only, not for " + recording.language());
-            return Map.of();
-          });
-    }
-
-    <T> Map<String, T> ofLevels(Insight insight, Supplier<Map<String, T>> computed) {
-      return of(
-          insight,
-          () -> {
-            if (!recording.levels().isEmpty() || recording.durationMs() == 0) {
-              return computed.get();
-            }
-            skip(
-                insight,
-                "NOT_MEASURED",
-                "The transcript is of a version that did not measure loudness. Remove its row from"
-                    + " transcripts and load the recording again");
-            return Map.of();
-          });
-    }
-
-    <T> Map<String, T> ofSeveral(Insight insight, Supplier<Map<String, T>> computed) {
-      boolean toldApart = timeline.speakers().size() > 1;
-      noteOneChannel(insight, toldApart);
-      return toldApart ? of(insight, computed) : Map.of();
-    }
-
-    void noteOneChannel(Insight insight, boolean measurable) {
-      if (!measurable && insight.isIn(recording.requestedInsights())) {
-        skip(insight, "NOT_MEASURABLE", "The speakers share one channel and are not told apart");
-      }
-    }
-
-    private void skip(Insight insight, String reasonCode, String message) {
-      skipped.add("insights." + insight.label(), reasonCode, message);
-    }
   }
 }

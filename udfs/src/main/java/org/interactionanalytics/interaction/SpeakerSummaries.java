@@ -23,7 +23,8 @@ final class SpeakerSummaries {
       TranscribedRecording recording,
       Timeline timeline,
       Optional<SentimentSummary> sentiment,
-      SelectedInsights selected) {
+      SelectedInsights selected,
+      SentenceActs acts) {
     List<TalkTime> talkTimes = TalkTime.of(timeline);
     List<TalkBalance.Share> shares = TalkBalance.of(timeline).shares();
     Optional<Overlaps> overlaps = Overlaps.of(timeline);
@@ -53,6 +54,7 @@ final class SpeakerSummaries {
                   selected.talkToListen(speaker),
                   overlaps.map(measured -> measured.overlapMs(speaker.id()))),
               selected.insights(speaker),
+              acts.courtesy(speaker),
               selected.quarters(speaker),
               Optional.ofNullable(recording.levels().get(speaker.channel()))
                   .map(Loudness::perSecond)));

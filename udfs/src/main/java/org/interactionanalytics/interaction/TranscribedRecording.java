@@ -28,6 +28,7 @@ import org.interactionanalytics.timeline.Role;
  * @param hasAgent whether one side may be an agent, so that roles are worth guessing
  * @param identities by channel, who the request says is on it; may lack channels
  * @param levels by recognised channel, how loud it is; empty if that was not measured
+ * @param punctuated whether texts are written as people write them; else as they were recognised
  * @param requestedInsights labels of the insights that the request asks for
  * @param content what the request asks to be found in the words
  * @param notices settings of the request that are not acted on
@@ -46,6 +47,7 @@ public record TranscribedRecording(
     boolean hasAgent,
     Map<Integer, Identity> identities,
     Map<Integer, ChannelLevels> levels,
+    boolean punctuated,
     List<String> requestedInsights,
     ContentRequest content,
     List<Skipped> notices) {
@@ -82,6 +84,7 @@ public record TranscribedRecording(
         hasAgent,
         identities,
         levels,
+        punctuated,
         requestedInsights,
         content,
         notices);

@@ -2,13 +2,16 @@ package org.interactionanalytics.interaction;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.interactionanalytics.insight.Emotion;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.interaction.Interaction.TurnSummary;
 import org.interactionanalytics.interaction.Interaction.UtteranceSummary;
 import org.interactionanalytics.interaction.Interaction.WordTiming;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
@@ -18,7 +21,8 @@ import org.interactionanalytics.timeline.Turn;
 final class TurnSummaries {
   private TurnSummaries() {}
 
-  static List<TurnSummary> turns(Timeline timeline, Optional<SentimentSummary> sentiment) {
+  static List<TurnSummary> turns(
+      Timeline timeline, ReadableTranscript transcript, Optional<SentimentSummary> sentiment) {
     return timeline.turns().stream()
         .map(
             turn ->
@@ -28,14 +32,17 @@ final class TurnSummaries {
                     role(timeline.speaker(turn.speakerId())),
                     turn.startMs(),
                     turn.endMs(),
-                    turn.text(),
+                    transcript.text(turn),
                     confidence(turn.words()),
                     score(turn, sentiment)))
         .toList();
   }
 
   static List<UtteranceSummary> utterances(
-      Timeline timeline, Optional<SentimentSummary> sentiment) {
+      Timeline timeline,
+      ReadableTranscript transcript,
+      Optional<SentimentSummary> sentiment,
+      Map<Integer, Emotion> emotions) {
     Map<Integer, Turn> turns = new HashMap<>();
     timeline
         .turns()
@@ -44,6 +51,7 @@ final class TurnSummaries {
         .map(
             utterance -> {
               Turn turn = turns.get(utterance.index());
+              Optional<Emotion> emotion = Optional.ofNullable(emotions.get(utterance.index()));
               Speaker speaker = timeline.speaker(utterance.speakerId());
               return new UtteranceSummary(
                   utterance.index(),
@@ -53,10 +61,12 @@ final class TurnSummaries {
                   speaker.channel(),
                   utterance.startMs(),
                   utterance.endMs(),
-                  utterance.text(),
+                  transcript.text(utterance).text(),
                   utterance.words().size(),
                   confidence(utterance.words()),
                   score(turn, sentiment),
+                  emotion.map(known -> known.value().name().toLowerCase(Locale.ROOT)),
+                  emotion.map(Emotion::confidence),
                   timings(utterance.words()));
             })
         .toList();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -14,7 +15,8 @@ public enum ParameterType {
   TEXT("STRING"),
   CONTENT("BINARY (the bytes of a recording, as the format binaryFile reads them)"),
   TURNS("ARRAY<STRUCT<speaker: STRING, text: STRING>>"),
-  WORDS("ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>");
+  WORDS("ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>"),
+  COUNT("INT");
 
   /** The fields of a turn. */
   static final String SPEAKER = "speaker";
@@ -46,6 +48,7 @@ public enum ParameterType {
     return switch (this) {
       case TEXT -> type instanceof StringType;
       case CONTENT -> type instanceof BinaryType;
+      case COUNT -> type instanceof IntegerType;
       case TURNS ->
           type instanceof ArrayType array
               && array.elementType() instanceof StructType struct

@@ -162,6 +162,12 @@ class EntityFinderTest {
         .containsExactly(tuple(EntityType.NUMBER, "6502530000"));
   }
 
+  /** A run of digits without end would take the time of its cube. */
+  @Test
+  void digitsWithoutEndAreCutIntoNumbers() {
+    assertThat(ALL.find("one ".repeat(6400))).hasSize(100);
+  }
+
   @Test
   void nothingInNothing() {
     assertThat(ALL.find("")).isEmpty();

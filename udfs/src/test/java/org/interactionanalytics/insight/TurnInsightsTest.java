@@ -11,6 +11,8 @@ import static org.interactionanalytics.insight.Timelines.turn;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.insight.QuestionsAsked.Question;
+import org.interactionanalytics.text.MarkedWord;
+import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.TestTimelines;
 import org.interactionanalytics.timeline.Timeline;
 import org.junit.jupiter.api.Test;
@@ -31,17 +33,22 @@ class TurnInsightsTest {
     Timeline timeline =
         TestTimelines.of(
             30,
-            "agent 0 thank you for calling @2.1 how can i help @4.4 take your time",
-            "customer 7 my bill is wrong",
-            "agent 10 are you sure? yes");
+            "agent 0 thank you for calling. @2.1 how can i help? @4.4 take your time.",
+            "customer 7 my bill is wrong.",
+            "agent 10 are you sure? yes.");
+    ReadableTranscript transcript =
+        ReadableTranscript.of(
+            timeline,
+            words ->
+                words.stream().flatMap(word -> MarkedWord.of(word.text()).stream()).toList());
 
-    assertThat(QuestionsAsked.of(timeline))
+    assertThat(QuestionsAsked.of(timeline, transcript.sentences()))
         .isEqualTo(
             Map.of(
                 "agent",
                 List.of(
-                    new Question("thank you for calling how can i help", 0, 3700),
-                    new Question("are you sure?", 10_000, 11_200)),
+                    new Question("Thank you for calling. How can i help?", 0, 3700),
+                    new Question("Are you sure?", 10_000, 11_200)),
                 "customer",
                 List.of()));
   }

@@ -13,8 +13,6 @@ import java.util.Set;
 import org.interactionanalytics.entity.EntityDefinition;
 import org.interactionanalytics.entity.EntityRequest;
 import org.interactionanalytics.entity.EntityType;
-import org.interactionanalytics.insight.RoleClassifier;
-import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.interaction.Interaction.EntityHit;
 import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.interaction.Interaction.TrackerHit;
@@ -29,12 +27,11 @@ class ContentFindingTest {
   private static final String TEXT = "i paid ten dollars to kontozo next tuesday";
   private static final InteractionAnalyzer ANALYZER =
       new InteractionAnalyzer(
-          new TimelineFactory(RoleClassifier.english()),
-          SentimentModel.english(),
+          LanguageModels.english(),
           Optional.empty(),
           "support",
           OverallSentiment.TURN_MEAN,
-          ToneSource.TEXT);
+          ToneSource.TEXT, Optional.empty());
 
   /** Words of 400 ms on one channel; "kontozo" has a confidence of 0.5, the others 0.9. */
   private static Interaction analyze(ContentRequest content) {
@@ -58,6 +55,7 @@ class ContentFindingTest {
             true,
             Map.of(),
             Map.of(),
+            false,
             List.of(),
             content,
             List.of()));

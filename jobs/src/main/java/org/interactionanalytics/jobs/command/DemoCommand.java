@@ -12,6 +12,7 @@ import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.jobs.demo.EmbeddedStore;
 import org.interactionanalytics.jobs.evaluate.AsrEvaluation;
+import org.interactionanalytics.jobs.evaluate.EvaluationRun;
 import org.interactionanalytics.jobs.load.LoadOptions;
 import org.interactionanalytics.jobs.load.Selection;
 import org.interactionanalytics.jobs.table.Warehouse;
@@ -119,8 +120,11 @@ final class DemoCommand implements Callable<Integer> {
         WHERE turn.sentiment IS NOT NULL ORDER BY turn.sentiment, guid, at LIMIT 8
         """);
     out.println("Word errors against the scripts of the samples");
-    EvaluateCommand.print(
-        new AsrEvaluation(spark, tables).run(samples.resolve("reference").toUri().toString()), out);
+    EvaluateCommand.printTables(
+        new EvaluationRun(
+                spark, tables, samples.resolve("reference").toUri().toString(), new AsrEvaluation())
+            .measure(),
+        out);
     out.println();
     out.println("Now ask your own question:");
     out.println(

@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     validate();
     try (SparkSession spark = SparkSessions.open("export")) {
       if (shape.shape().isPresent()) {
-        exportShape(warehouse.openShapes(spark));
+        exportShape(warehouse.shapes(spark));
       } else {
         exportTables(warehouse.open(spark), format.orElseThrow());
       }

@@ -90,7 +90,7 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private Map<String, ObjectNode> objects(SparkSession spark, Set<String> guids) {
-    ShapeViews views = warehouse.openShapes(spark);
+    ShapeViews views = warehouse.shapes(spark);
     ShapeView view = shape.view();
     return shape.read(views).where(col(view.key()).isin(guids.toArray())).collectAsList().stream()
         .collect(Collectors.toMap(row -> row.getAs(view.key()), view.json()::print));

@@ -29,7 +29,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("sql")) {
-      warehouse.openShapes(spark);
+      warehouse.shapes(spark).register();
       printer.print(spark.sql(statement), spec.commandLine().getOut());
       return 0;
     }

@@ -23,12 +23,13 @@ final class WarehouseOption {
     return new Warehouse(spark, new Path(warehouse));
   }
 
-  /** Registers the tables and the vendors' objects as temporary views. */
-  ShapeViews openShapes(SparkSession spark) {
-    Warehouse tables = open(spark);
-    tables.registerViews();
-    ShapeViews views = new ShapeViews(spark);
-    views.register();
-    return views;
+  /**
+   * The vendors' objects, over the tables as temporary views of their names.
+   *
+   * @throws org.interactionanalytics.error.ConfigurationException if there is no warehouse here
+   */
+  ShapeViews shapes(SparkSession spark) {
+    open(spark).registerViews();
+    return new ShapeViews(spark);
   }
 }

@@ -1,46 +1,31 @@
 package org.interactionanalytics.jobs.config;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
-import org.interactionanalytics.interaction.OverallSentiment;
-import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
-import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * How a load is configured: the file {@code conf/interactions.yaml}, with flags that win over it.
  *
  * @param models speech models by language, lower-case BCP-47
  * @param modelCache folder on every machine where models are unpacked
- * @param categories compiled category rules
- * @param categoryProfile name of the profile that applies
- * @param overallSentiment which mean is the overall sentiment
- * @param toneSource what the tone of a speaker is derived from
- * @param trackers themes that a request gets with {@code enableAllTrackers}
+ * @param analysis what transcripts are analysed with
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
     Map<String, ModelReference> models,
     Optional<String> modelCache,
-    CategoryProfiles categories,
-    String categoryProfile,
-    OverallSentiment overallSentiment,
-    ToneSource toneSource,
-    List<TrackerDefinition> trackers,
+    AnalysisSettings analysis,
     double maxFailedFraction) {
   private static final String ENGLISH = "en";
 
   public Settings {
     models = new TreeMap<>(models);
-    trackers = List.copyOf(trackers);
     if (!(maxFailedFraction >= 0 && maxFailedFraction <= 1)) {
       throw new ConfigurationException(
           "Parameter [max-failed-fraction] is invalid. It should be a number from 0 to 1 (was: "
@@ -57,11 +42,7 @@ public record Settings(
     return new Settings(
         changed,
         modelCache,
-        categories,
-        categoryProfile,
-        overallSentiment,
-        toneSource,
-        trackers,
+        analysis,
         maxFailedFraction);
   }
 
@@ -70,11 +51,7 @@ public record Settings(
     return new Settings(
         models,
         modelCache,
-        categories,
-        categoryProfile,
-        overallSentiment,
-        toneSource,
-        trackers,
+        analysis,
         fraction);
   }
 
@@ -83,11 +60,7 @@ public record Settings(
     return new Settings(
         models,
         modelCache,
-        profiles,
-        profile,
-        overallSentiment,
-        toneSource,
-        trackers,
+        analysis.withCategories(profiles, profile),
         maxFailedFraction);
   }
 
@@ -101,12 +74,7 @@ public record Settings(
     Map<String, String> described = new LinkedHashMap<>();
     models.forEach((language, model) -> described.put("models." + language, model.printable()));
     described.put("modelCache", modelCacheFolder());
-    described.put("categories.profile", categoryProfile);
-    described.put("sentiment.overall", overallSentiment.name().toLowerCase(Locale.ROOT));
-    described.put("acousticTone", String.valueOf(toneSource == ToneSource.ACOUSTIC));
-    described.put(
-        "trackers",
-        trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
+    described.putAll(analysis.describe());
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));
     return described;
   }

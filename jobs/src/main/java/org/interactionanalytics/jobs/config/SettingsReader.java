@@ -16,6 +16,8 @@ import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.summarizer.EmbeddedSettings;
+import org.interactionanalytics.summarizer.SummarizerSettings;
 import org.interactionanalytics.tracker.TrackerDefinition;
 import org.interactionanalytics.yaml.Problems;
 import org.interactionanalytics.yaml.YamlDocument;
@@ -79,6 +81,7 @@ public final class SettingsReader {
                             "sentiment",
                             "acousticTone",
                             "trackers",
+                            "summarizer",
                             "maxFailedFraction")));
     Map<String, ModelReference> models =
         file.flatMap(section -> section.find("models"))
@@ -113,6 +116,10 @@ public final class SettingsReader {
         file.flatMap(section -> section.find("trackers"))
             .map(TrackerReader::trackers)
             .orElse(List.of());
+    SummarizerSettings summarizer =
+        file.flatMap(section -> section.find("summarizer"))
+            .flatMap(SummarizerReader::summarizer)
+            .orElseGet(EmbeddedSettings::new);
     double maxFailedFraction =
         file.flatMap(section -> section.find("maxFailedFraction"))
             .flatMap(value -> value.number(0, 1))
@@ -123,11 +130,8 @@ public final class SettingsReader {
     return new Settings(
         models,
         cache,
-        profiles.read(folder),
-        profile,
-        overall,
-        toneSource,
-        trackers,
+        new AnalysisSettings(
+            profiles.read(folder), profile, overall, toneSource, trackers, summarizer),
         maxFailedFraction);
   }
 

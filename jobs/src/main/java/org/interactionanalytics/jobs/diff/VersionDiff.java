@@ -39,9 +39,7 @@ public final class VersionDiff {
     return before
         .select(col("guid"), struct("*").as("before"))
         .join(
-            after.select(col("guid"), struct("*").as("after")),
-            scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("guid")).toSeq(),
-            "full_outer")
+            after.select(col("guid"), struct("*").as("after")), new String[] {"guid"}, "full_outer")
         .where(not(col("before.run_id").eqNullSafe(col("after.run_id"))))
         .flatMap(new Changes(before.schema(), after.schema()), Encoders.row(Changes.SCHEMA))
         .orderBy("guid", "kind", "name");

@@ -1,7 +1,9 @@
 package org.interactionanalytics.jobs.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -14,6 +16,7 @@ import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.RecordRows;
 import org.interactionanalytics.jobs.table.TableDefinition;
 import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.tracker.TrackerDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,9 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
 
   private final LoadEnvironment environment;
 
+  /** By language; made on the executor, once per task. */
+  private transient Map<String, InteractionAnalyzer> analyzers;
+
   AnalyzeTask(LoadEnvironment environment) {
     this.environment = environment;
   }
@@ -38,10 +44,10 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
     String guid = row.getAs("guid");
     try {
       RecordingRequest request = RecordingRequest.fromJson(row.getAs("request"));
-      Interaction interaction =
+      List<TrackerDefinition> trackers = environment.analysis().trackers();
+      return analyzed(
           analyzer(request.languageCode())
-              .analyze(StoredTranscript.recording(row, request, environment.trackers()));
-      return analyzed(interaction);
+              .analyze(StoredTranscript.recording(row, request, trackers)));
     } catch (RuntimeException e) {
       LOG.error("Analysing {} failed", guid, e);
       return failed(
@@ -50,13 +56,11 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
   }
 
   private InteractionAnalyzer analyzer(String language) {
-    return new InteractionAnalyzer(
-        TextModels.timelines(),
-        TextModels.sentiment(),
-        environment.categoryProfile(language),
-        environment.categoryProfile(),
-        environment.overallSentiment(),
-        environment.toneSource());
+    if (analyzers == null) {
+      analyzers = new HashMap<>();
+    }
+    return analyzers.computeIfAbsent(
+        language, tag -> Analyzers.of(environment.analysis(), tag));
   }
 
   private static Row analyzed(Interaction interaction) {

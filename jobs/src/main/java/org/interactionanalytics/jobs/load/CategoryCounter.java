@@ -31,8 +31,8 @@ public final class CategoryCounter {
   /** How often each category fires, categories of the configured profile that never do included. */
   public RuleReport report() {
     List<String> labels =
-        settings.categories().all().stream()
-            .filter(profile -> profile.name().equals(settings.categoryProfile()))
+        settings.analysis().categories().all().stream()
+            .filter(profile -> profile.name().equals(settings.analysis().categoryProfile()))
             .map(CategoryProfile::labels)
             .flatMap(List::stream)
             .distinct()

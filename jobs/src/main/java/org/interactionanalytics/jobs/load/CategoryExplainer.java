@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.error.ConfigurationException;
-import org.interactionanalytics.interaction.InteractionAnalyzer;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
@@ -38,9 +37,7 @@ public final class CategoryExplainer {
                 warehouse
                     .read(Tables.RECORDINGS)
                     .select("guid", "request", "channels", "content_sha256", "channel_plan"),
-                scala.jdk.javaapi.CollectionConverters.asScala(
-                        List.of("guid", "content_sha256", "channel_plan"))
-                    .toSeq())
+                new String[] {"guid", "content_sha256", "channel_plan"})
             .withColumn(
                 "notices", array().cast(DataTypes.createArrayType(ManifestSchema.NOTICE, false)))
             .orderBy(col("analysis_ts").desc())
@@ -56,19 +53,14 @@ public final class CategoryExplainer {
     }
     Row row = rows.get(0);
     RecordingRequest request = RecordingRequest.fromJson(row.getAs("request"));
-    return new InteractionAnalyzer(
-            TextModels.timelines(),
-            TextModels.sentiment(),
-            settings.categories().select(request.languageCode(), settings.categoryProfile()),
-            settings.categoryProfile(),
-            settings.overallSentiment(),
-            settings.toneSource())
-        .explainCategories(StoredTranscript.recording(row, request, settings.trackers()))
+    return Analyzers.of(settings.analysis(), request.languageCode())
+        .explainCategories(
+            StoredTranscript.recording(row, request, settings.analysis().trackers()))
         .orElseThrow(
             () ->
                 new ConfigurationException(
                     "There is no category profile "
-                        + settings.categoryProfile()
+                        + settings.analysis().categoryProfile()
                         + " for "
                         + request.languageCode()
                         + ". Add one to the folder of `categories:`"));

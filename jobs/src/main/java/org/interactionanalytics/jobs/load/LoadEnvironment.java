@@ -14,10 +14,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.util.SerializableConfiguration;
 import org.interactionanalytics.audio.MediaSources;
 import org.interactionanalytics.category.CategoryProfile;
-import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
-import org.interactionanalytics.interaction.OverallSentiment;
-import org.interactionanalytics.interaction.ToneSource;
+import org.interactionanalytics.interaction.LanguageModels;
+import org.interactionanalytics.jobs.config.AnalysisSettings;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.VersionStamp;
@@ -26,7 +25,6 @@ import org.interactionanalytics.speech.ModelStore;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechEngine;
 import org.interactionanalytics.speech.SpeechModel;
-import org.interactionanalytics.tracker.TrackerDefinition;
 
 /**
  * What every task of a load needs on its executor.
@@ -35,11 +33,7 @@ import org.interactionanalytics.tracker.TrackerDefinition;
  * @param staging finished work that is not in a table yet
  * @param models by language: lower-case primary subtag or whole tag
  * @param modelCache folder on each machine where models are unpacked
- * @param categories compiled category profiles
- * @param categoryProfile name of the profile to use
- * @param overallSentiment which of the two documented means is the overall sentiment
- * @param toneSource what the tone of a speaker is derived from
- * @param trackers of the operator
+ * @param analysis what transcripts are analysed with
  * @param codeVersion version of this software
  */
 record LoadEnvironment(
@@ -47,11 +41,7 @@ record LoadEnvironment(
     Staging staging,
     Map<String, PinnedModel> models,
     String modelCache,
-    CategoryProfiles categories,
-    String categoryProfile,
-    OverallSentiment overallSentiment,
-    ToneSource toneSource,
-    List<TrackerDefinition> trackers,
+    AnalysisSettings analysis,
     String codeVersion)
     implements Serializable {
 
@@ -87,11 +77,7 @@ record LoadEnvironment(
         staging,
         models,
         settings.modelCacheFolder(),
-        settings.categories(),
-        settings.categoryProfile(),
-        settings.overallSentiment(),
-        settings.toneSource(),
-        settings.trackers(),
+        settings.analysis(),
         codeVersion);
   }
 
@@ -103,11 +89,7 @@ record LoadEnvironment(
         staging,
         Map.of(),
         settings.modelCacheFolder(),
-        settings.categories(),
-        settings.categoryProfile(),
-        settings.overallSentiment(),
-        settings.toneSource(),
-        settings.trackers(),
+        settings.analysis(),
         codeVersion);
   }
 
@@ -144,10 +126,6 @@ record LoadEnvironment(
                 .resolve(ModelReference.to(pinned.location()).pinnedTo(pinned.sha256())));
   }
 
-  Optional<CategoryProfile> categoryProfile(String language) {
-    return categories.select(language, categoryProfile);
-  }
-
   /** Identifies how a language is recognised: model and settings. */
   String asrVersion(String language) {
     return asrVersion(
@@ -180,11 +158,12 @@ record LoadEnvironment(
     return String.join(
         "|",
         asrVersion,
-        TextModels.sentiment().sha256(),
-        categoryProfile(language).map(CategoryProfile::sha256).orElse(""),
-        overallSentiment.name(),
-        toneSource.name(),
-        DigestUtils.sha256Hex(trackers.toString()),
+        LanguageModels.english().sha256(),
+        analysis.profile(language).map(CategoryProfile::sha256).orElse(""),
+        analysis.overallSentiment().name(),
+        analysis.toneSource().name(),
+        analysis.summarizer().describe().toString(),
+        DigestUtils.sha256Hex(analysis.trackers().toString()),
         codeVersion,
         VersionStamp.SCHEMA_VERSION);
   }

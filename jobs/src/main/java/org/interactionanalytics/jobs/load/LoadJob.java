@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.interactionanalytics.jobs.SoftwareVersion;
 import org.interactionanalytics.jobs.manifest.ManifestReader;
 import org.interactionanalytics.jobs.table.MetricDictionary;
@@ -60,23 +57,19 @@ public final class LoadJob {
    * @throws org.interactionanalytics.error.ConfigurationException before the first task, naming
    *     everything that is wrong with the configuration
    */
-  @SuppressWarnings("try") // the lock and the name of the commits are held, not used
   public LoadSummary run() throws IOException {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
-    String runId = UUID.randomUUID().toString();
-    SerializableConfiguration shared = new SerializableConfiguration(hadoop);
-    Staging staging = new Staging(warehouse.root(), SoftwareVersion.CURRENT, shared);
+    ExclusiveRun run = new ExclusiveRun(spark, warehouse);
     LoadEnvironment environment =
-        LoadEnvironment.prepare(options.settings(), shared, staging, SoftwareVersion.CURRENT);
+        LoadEnvironment.prepare(
+            options.settings(), run.fileSystems(), run.staging(), SoftwareVersion.CURRENT);
     Dataset<Row> manifest =
         new ManifestReader(spark, environment.models().keySet()).read(options.manifest());
-    try (WarehouseLock lock =
-            WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId);
-        NamedCommits commits = NamedCommits.of(spark, runId)) {
-      LoadSummary summary = load(runId, environment, manifest);
-      staging.clear();
-      return summary;
-    }
+    return run.run(
+        () -> {
+          LoadSummary summary = load(run.id(), environment, manifest);
+          environment.staging().clear();
+          return summary;
+        });
   }
 
   private LoadSummary load(String runId, LoadEnvironment environment, Dataset<Row> manifest) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -17,11 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +28,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.util.SerializableConfiguration;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.SoftwareVersion;
 import org.interactionanalytics.jobs.table.MetricDictionary;
@@ -73,21 +70,13 @@ public final class ReanalyzeJob {
    * @throws ConfigurationException if there is no warehouse, another run writes to it, or the
    *     condition is wrong
    */
-  @SuppressWarnings("try") // the lock and the name of the commits are held, not used
   public LoadSummary run() throws IOException {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
-    String runId = UUID.randomUUID().toString();
-    SerializableConfiguration shared = new SerializableConfiguration(hadoop);
-    Staging staging = new Staging(warehouse.root(), SoftwareVersion.CURRENT, shared);
+    ExclusiveRun run = new ExclusiveRun(spark, warehouse);
     LoadEnvironment environment =
         LoadEnvironment.forTranscripts(
-            options.settings(), shared, staging, SoftwareVersion.CURRENT);
+            options.settings(), run.fileSystems(), run.staging(), SoftwareVersion.CURRENT);
     chosen();
-    try (WarehouseLock lock =
-            WarehouseLock.acquire(warehouse.root().getFileSystem(hadoop), warehouse.root(), runId);
-        NamedCommits commits = NamedCommits.of(spark, runId)) {
-      return reanalyze(environment, runId);
-    }
+    return run.run(() -> reanalyze(environment, run.id()));
   }
 
   private LoadSummary reanalyze(LoadEnvironment environment, String runId) throws IOException {
@@ -101,7 +90,7 @@ public final class ReanalyzeJob {
     Path staged = environment.staging().path("reanalyzed");
     transcripts()
         .repartition(spark.sparkContext().defaultParallelism())
-        .map(new ReanalyzeTask(environment, runId, started), Encoders.row(ReanalyzeTask.SCHEMA))
+        .map(new ReanalyzeTask(environment, stamps), Encoders.row(ReanalyzeTask.SCHEMA))
         .write()
         .mode("overwrite")
         .parquet(staged.toString());
@@ -157,8 +146,8 @@ public final class ReanalyzeJob {
     Dataset<Row> recordings =
         warehouse
             .read(Tables.RECORDINGS)
-            .join(chosen(), seq("guid"), "left_semi")
-            .join(earlierNotices(), seq("guid"), "left")
+            .join(chosen(), new String[] {"guid"}, "left_semi")
+            .join(earlierNotices(), new String[] {"guid"}, "left")
             .select(
                 col("guid"),
                 col("content_sha256"),
@@ -186,7 +175,7 @@ public final class ReanalyzeJob {
                 col("analysis_ts"))
             .join(
                 recordings.select("guid", "content_sha256", "channel_plan", "used_model"),
-                seq("guid", "content_sha256", "channel_plan"))
+                new String[] {"guid", "content_sha256", "channel_plan"})
             .groupBy("guid")
             .agg(
                 max(struct(
@@ -196,7 +185,7 @@ public final class ReanalyzeJob {
                     .as("newest"))
             .select(col("guid"), col("newest.asr_version"));
     return transcripts
-        .join(newest, seq("guid", "asr_version"), "left_semi")
+        .join(newest, new String[] {"guid", "asr_version"}, "left_semi")
         .join(recordings.drop("content_sha256", "channel_plan", "used_model"), "guid");
   }
 
@@ -207,11 +196,7 @@ public final class ReanalyzeJob {
         .where(col("reason_code").isin(NOTICE_CODES))
         .groupBy("guid")
         .agg(
-            org.apache
-                .spark
-                .sql
-                .functions
-                .sort_array(
+            sort_array(
                     collect_list(
                         struct(
                             col("skip_index"), col("feature"), col("reason_code"), col("message"))))
@@ -280,10 +265,6 @@ public final class ReanalyzeJob {
         Arrays.stream(table.columns().fields())
             .map((StructField field) -> col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new));
-  }
-
-  private static scala.collection.immutable.Seq<String> seq(String... names) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(names)).toSeq();
   }
 
   private void describe(String what) {

@@ -3,13 +3,10 @@ package org.interactionanalytics.jobs.load;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.RecordRows;
 import org.interactionanalytics.jobs.table.VersionStamp;
@@ -35,17 +32,12 @@ final class ReanalyzeTask implements MapFunction<Row, Row> {
 
   private final AnalyzeTask analyze;
   private final LoadEnvironment environment;
-  private final String runId;
-  private final Instant started;
+  private final Stamps stamps;
 
-  /**
-   * @param started when the run began, for the stamp
-   */
-  ReanalyzeTask(LoadEnvironment environment, String runId, Instant started) {
+  ReanalyzeTask(LoadEnvironment environment, Stamps stamps) {
     this.analyze = new AnalyzeTask(environment);
     this.environment = environment;
-    this.runId = runId;
-    this.started = started;
+    this.stamps = stamps;
   }
 
   @Override
@@ -68,26 +60,8 @@ final class ReanalyzeTask implements MapFunction<Row, Row> {
                 row.getAs("asr_engine"),
                 row.getAs("asr_model_sha256"),
                 row.getAs("asr_params_hash")));
-    values[width + 4] = RecordRows.toRow(stamp(row, request), VersionStamp.COLUMNS);
+    values[width + 4] =
+        RecordRows.toRow(stamps.ofTranscript(row, request.languageCode()), VersionStamp.COLUMNS);
     return RowFactory.create(values);
-  }
-
-  /** Of the recogniser that made the transcript, and of the rules and text models of today. */
-  private VersionStamp stamp(Row row, RecordingRequest request) {
-    Optional<CategoryProfile> profile = environment.categoryProfile(request.languageCode());
-    return new VersionStamp(
-        runId,
-        row.getAs("asr_engine"),
-        Optional.ofNullable(row.getAs("asr_model")),
-        Optional.ofNullable(row.getAs("asr_model_sha256")),
-        row.getAs("asr_params_hash"),
-        TextModels.sentiment().name(),
-        TextModels.sentiment().sha256(),
-        profile.map(CategoryProfile::name),
-        profile.map(CategoryProfile::sha256),
-        environment.codeVersion(),
-        VersionStamp.SCHEMA_VERSION,
-        started,
-        Optional.ofNullable(row.getAs("previous_run_id")));
   }
 }

@@ -1,9 +1,11 @@
 package org.interactionanalytics.jobs.load;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -69,10 +71,20 @@ final class StoredTranscript {
         request.audioType() == AudioType.CALL_CENTER,
         identities(request),
         levels(row),
-        request.insights().stream().map(RequestedInsight::label).toList(),
+        request.enablePunctuation().orElse(true),
+        insights(request),
         ContentRequests.of(request, trackers),
         notices(
             row, UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers)));
+  }
+
+  /** Symbl asks for a summary with a flag of its own. */
+  private static List<String> insights(RecordingRequest request) {
+    Set<RequestedInsight> insights = EnumSet.copyOf(request.insights());
+    if (request.enableSummary()) {
+      insights.add(RequestedInsight.ABSTRACTIVE_SUMMARY_SHORT);
+    }
+    return insights.stream().map(RequestedInsight::label).toList();
   }
 
   private static Map<Integer, Identity> identities(RecordingRequest request) {

@@ -21,7 +21,6 @@ import org.interactionanalytics.jobs.load.TranscribeTask.Outcome;
 import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Gets every recording its transcript: a stored one, or the recogniser's. */
 final class Transcription {
@@ -52,7 +51,7 @@ final class Transcription {
             KEY);
     warehouse
         .read(Tables.TRANSCRIPTS)
-        .join(broadcast(wanted), CollectionConverters.asScala(List.of(KEY.fieldNames())).toSeq())
+        .join(broadcast(wanted), KEY.fieldNames())
         .select("guid")
         .collectAsList()
         .forEach(row -> readable.get(row.getString(0)).transcriptIsStored());

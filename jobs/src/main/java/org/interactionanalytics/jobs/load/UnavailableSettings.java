@@ -1,14 +1,8 @@
 package org.interactionanalytics.jobs.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.interactionanalytics.interaction.Insight;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
-import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.tracker.TrackerDefinition;
@@ -16,9 +10,6 @@ import org.interactionanalytics.tracker.TrackerDefinition;
 /** Settings of a valid request that this version cannot act on yet: they are told, not ignored. */
 final class UnavailableSettings {
   private static final String REASON_CODE = "NOT_AVAILABLE";
-
-  private static final Set<String> COMPUTED =
-      Arrays.stream(Insight.values()).map(Insight::label).collect(Collectors.toUnmodifiableSet());
 
   private UnavailableSettings() {}
 
@@ -31,15 +22,7 @@ final class UnavailableSettings {
   static List<SkippedSetting> of(
       RecordingRequest request, ChannelPlan plan, int channels, List<TrackerDefinition> trackers) {
     List<SkippedSetting> skipped = new ArrayList<>();
-    if (!request.insights().equals(EnumSet.allOf(RequestedInsight.class))) {
-      request.insights().stream()
-          .filter(insight -> !COMPUTED.contains(insight.label()))
-          .forEach(insight -> skipped.add(unavailable("insights." + insight.label())));
-    }
     skipped.addAll(speakers(request, plan, channels));
-    if (request.enablePunctuation().orElse(false)) {
-      skipped.add(unavailable("enablePunctuation"));
-    }
     if (request.enableAllTrackers() && trackers.isEmpty()) {
       skipped.add(
           new SkippedSetting(
@@ -50,9 +33,6 @@ final class UnavailableSettings {
     }
     if (request.detectPhrases()) {
       skipped.add(unavailable("detectPhrases"));
-    }
-    if (request.enableSummary()) {
-      skipped.add(unavailable("enableSummary"));
     }
     return skipped;
   }

@@ -154,9 +154,7 @@ final class WaveWriter {
             ? recognized.unionByName(stored(wave))
             : recognized;
     return transcripts
-        .join(
-            broadcast(asked),
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("guid", "asr_version")).toSeq())
+        .join(broadcast(asked), new String[] {"guid", "asr_version"})
         .repartition(partitions(wave.size()))
         .map(new AnalyzeTask(environment), Encoders.row(AnalyzedSchema.RECORDING));
   }

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,30 +53,6 @@ final class Conversations {
 
   private Conversations() {}
 
-  /** Whether the session's tables have the columns of this version. */
-  static boolean available(SparkSession spark) {
-    return Stream.concat(Stream.of(Tables.INTERACTIONS, Tables.RECORDINGS), ITEMS.stream())
-        .allMatch(table -> isCurrent(spark, table));
-  }
-
-  private static boolean isCurrent(SparkSession spark, TableDefinition table) {
-    if (!spark.catalog().tableExists(table.name())) {
-      return false;
-    }
-    StructType there = spark.table(table.name()).schema();
-    return Arrays.stream(table.columns().fields())
-        .allMatch(
-            field ->
-                Arrays.stream(there.fields())
-                    .anyMatch(
-                        column ->
-                            column.name().equals(field.name())
-                                && column
-                                    .dataType()
-                                    .catalogString()
-                                    .equals(field.dataType().catalogString())));
-  }
-
   /** The rows, from the tables that the session has as views of their names. */
   static Dataset<Row> of(SparkSession spark) {
     Dataset<Row> conversations =
@@ -85,21 +60,17 @@ final class Conversations {
             .table(Tables.INTERACTIONS.name())
             .join(
                 spark.table(Tables.RECORDINGS.name()).select(col(GUID), col("ingest_ts")),
-                usingGuid(),
+                new String[] {GUID},
                 "left");
     for (TableDefinition table : ITEMS) {
       conversations =
           conversations
-              .join(collected(spark, table), usingGuid(), "left")
+              .join(collected(spark, table), new String[] {GUID}, "left")
               .withColumn(
                   table.name(),
                   when(PROCESSED, coalesce(col(table.name()), array().cast(type(table)))));
     }
     return conversations.withColumn("failure", expr(FAILURE)).withColumn("members", expr(MEMBERS));
-  }
-
-  private static scala.collection.immutable.Seq<String> usingGuid() {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(GUID)).toSeq();
   }
 
   private static Dataset<Row> collected(SparkSession spark, TableDefinition table) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,12 +86,16 @@ public enum ShapeView {
     return key;
   }
 
-  /** Whether the view needs more than the {@code interactions} table. */
-  boolean isOfConversations() {
-    return sql().contains("FROM " + Conversations.VIEW);
+  /** The view that this one is a projection of; else the tables. */
+  Optional<ShapeView> basis() {
+    return switch (this) {
+      case VONAGE_INTERACTIONS_V2 -> Optional.of(VONAGE_INTERACTIONS);
+      case VONAGE_INTERACTIONS_V1 -> Optional.of(VONAGE_INTERACTIONS_V2);
+      default -> Optional.empty();
+    };
   }
 
-  /** The query that defines the view, over the tables and {@link Conversations}. */
+  /** The query that defines the view, over its basis, the tables and {@link Conversations}. */
   String sql() {
     try (InputStream file = ShapeView.class.getResourceAsStream(view() + ".sql")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.entity.EntityFinder;
+import org.interactionanalytics.insight.CallReason;
+import org.interactionanalytics.insight.EmotionLabel;
 import org.interactionanalytics.insight.Energy;
 import org.interactionanalytics.insight.FillerRate;
 import org.interactionanalytics.insight.Interruptions;
@@ -26,6 +29,7 @@ import org.interactionanalytics.insight.Silences;
 import org.interactionanalytics.insight.TalkToListen;
 import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.insight.TranscriptConfidence;
+import org.interactionanalytics.interaction.ConversationInsightFinder;
 import org.interactionanalytics.timeline.TimelineBuilder;
 import org.interactionanalytics.tracker.TrackerFinder;
 
@@ -52,6 +56,15 @@ public final class MetricDictionary {
   private static final String RINGCENTRAL = "RingCentral, interaction analytics object";
   private static final String ONE_CHANNEL = "one channel";
   private static final String NOT_ASKED = "not asked for";
+  private static final String OTHER_LANGUAGE = ", or another language than English";
+  private static final String EMOTIONS =
+      Arrays.stream(EmotionLabel.values())
+          .map(label -> label.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
+  private static final String INTENTS =
+      Arrays.stream(CallReason.values())
+          .map(CallReason::label)
+          .collect(Collectors.joining(", "));
   private static final String OVERLAP_CONSTANTS =
       SPEECH_CONSTANTS + ", floor " + Overlaps.FLOOR_MS + " ms";
 
@@ -448,6 +461,119 @@ public final class MetricDictionary {
               "extraWords " + TrackerFinder.EXTRA_WORDS,
               NEVER,
               "this project, after Symbl's trackers"),
+          new Metric(
+              "utterances.text",
+              "text",
+              "turns are punctuated and cased as a whole by a network over words and pauses; a sentence"
+                  + " asks where the mean of the network's and the act model's probability is above"
+                  + " 0.5; numbers, money, dates, times and addresses as people write them. As"
+                  + " recognised with enablePunctuation: false and in other languages than English",
+              "",
+              NEVER,
+              HOUSE),
+          new Metric(
+              "utterances.emotion",
+              EMOTIONS,
+              "the emotion whose probability is furthest above its threshold, in log odds; thresholds"
+                  + " in the model",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE,
+              "Plutchik's eight and neutral, as RingCentral lists them"),
+          new Metric(
+              "utterances.emotion_confidence",
+              "0..1",
+              "calibrated probability that this emotion is there",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.key_phrases.score",
+              "0..1",
+              "noun phrases, ranked by learned weights of frequency, rarity, place and speakers; every"
+                  + " occurrence of the best ones is a row",
+              "keyPhrases " + ConversationInsightFinder.KEY_PHRASES,
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.topics.score",
+              "0..1",
+              "the best key phrases, from the first mention to the last",
+              "topics " + ConversationInsightFinder.TOPICS,
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.title",
+              "text",
+              "what is wanted and of what, else the best key phrases of the reason for the call; the"
+                  + " summarizer's where the operator has chosen one",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE + ", or nothing is talked of",
+              HOUSE),
+          new Metric(
+              "interactions.intent",
+              INTENTS,
+              "the reason whose words weigh most in the customer's first sentences",
+              "",
+              "no customer, nothing tells, or " + NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.tasks.score",
+              "0..1",
+              "sentences in which somebody promises, is asked to do, or foretells something to be done"
+                  + " after the conversation; the score is the greater of the act model's"
+                  + " probabilities of a task and a request",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.tasks.due_date",
+              "day",
+              "the day that the words mean on the day of the conversation (column callDate, date,"
+                  + " startTime, startDate or timestamp of the manifest)",
+              "",
+              "no day is named, or the day of the conversation is not known",
+              HOUSE),
+          new Metric(
+              "interactions.questions.answer",
+              "text",
+              "the next two sentences of another speaker that ask nothing, where the one who asks says"
+                  + " at most one sentence between",
+              "",
+              "nobody answers",
+              HOUSE),
+          new Metric(
+              "interactions.extractive_summary.score",
+              "0..1",
+              "probability that people would choose the sentence, learned from meetings; sentences that"
+                  + " repeat a better one are left out",
+              "sentences " + ConversationInsightFinder.EXTRACTS,
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.abstractive_summary_short",
+              "sentences",
+              "why people talk, what came of it and what was promised, reported in the third person and"
+                  + " past tense from the sentences that utterance_indexes name; the summarizer's where"
+                  + " the operator has chosen one",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.abstractive_summary_long",
+              "paragraphs",
+              "as the short one, for each part of the conversation; parts end where the words change"
+                  + " (TextTiling)",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE,
+              "Hearst 1997"),
+          new Metric(
+              "interactions.speakers.politeness",
+              "0..1",
+              "mean of the act model's probability over the speaker's sentences: 0 rude, 0.5 neither, 1"
+                  + " polite",
+              "",
+              "no sentence, or another language than English",
+              "Danescu-Niculescu-Mizil et al. 2013"),
           new Metric(
               "recordings.speech_share", "0..1", "speech_ms / D", "", "failed, or D = 0", HOUSE));
 

@@ -3,8 +3,10 @@ package org.interactionanalytics.jobs.table;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +87,9 @@ public final class RecordRows {
     }
     if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof LocalDate date) {
+      return Date.valueOf(date);
     }
     if (value instanceof Instant instant) {
       return Timestamp.from(instant);

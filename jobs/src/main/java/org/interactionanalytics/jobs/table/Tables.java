@@ -2,6 +2,7 @@ package org.interactionanalytics.jobs.table;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.ByteType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -14,6 +15,7 @@ import static org.interactionanalytics.jobs.table.Fields.struct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -65,6 +67,20 @@ public final class Tables {
   private static final StructField[] TIME_SPAN = {
     field("start_ms", LongType, "Start, ms"), field("end_ms", LongType, "End, ms")
   };
+
+  private static final StructField UTTERANCE_INDEXES =
+      field(
+          "utterance_indexes",
+          DataTypes.createArrayType(IntegerType),
+          "The utterances it is taken from");
+
+  private static final ArrayType ABSTRACTS =
+      array(
+          field("text", StringType, "A sentence, or a paragraph"),
+          field("group_id", IntegerType, "The part of the conversation, from 0"),
+          field("start_ms", LongType, "Start of the part, ms"),
+          field("end_ms", LongType, "End of the part, ms"),
+          UTTERANCE_INDEXES);
 
   /** One row per manifest entry. */
   public static final TableDefinition RECORDINGS =
@@ -250,6 +266,82 @@ public final class Tables {
                   field("start_ms", LongType, "Both are heard from here, ms"),
                   field("end_ms", LongType, "Both are heard until here, ms")),
               "Rule-based; null on one channel or if not asked for")
+          .column("title", StringType, "What it is about in a few words; null if not asked for")
+          .column("intent", StringType, "Why the customer is in contact; null if nothing tells")
+          .column("intent_confidence", DoubleType, "0..1; null without an intent")
+          .column(
+              "key_phrases",
+              array(
+                  field("value", StringType, "The phrase, lower case"),
+                  field("start_ms", LongType, "Start of its first word, ms"),
+                  field("end_ms", LongType, "End of its last word, ms"),
+                  field("confidence", DoubleType, "Mean confidence of its words, 0..1"),
+                  field("score", DoubleType, "How telling it is, 0..1"),
+                  field("utterance_index", IntegerType, "The utterance it begins in")),
+              "Every occurrence of a key phrase; null if not asked for")
+          .column(
+              "topics",
+              array(
+                  field("value", StringType, "The topic"),
+                  field("start_ms", LongType, "First mention, ms"),
+                  field("end_ms", LongType, "End of the last mention, ms"),
+                  field("score", DoubleType, "Its weight, 0..1"),
+                  field("sentiment", DoubleType, "Mean score of the turns that mention it"),
+                  UTTERANCE_INDEXES),
+              "Topics, the weightiest first; null if not asked for")
+          .column(
+              "tasks",
+              array(
+                  field("type", StringType, "action_item or follow_up"),
+                  field("value", StringType, "What is to be done, in the third person"),
+                  field("text", StringType, "The sentence that tells it"),
+                  field("speaker_id", StringType, "Who says it"),
+                  field("assignee", StringType, "Speaker id, or who else is to do it; null if open"),
+                  field("due_text", StringType, "The words that tell when; null without"),
+                  field("due_date", DateType, "The day they mean; null if not known"),
+                  field("definitive", BooleanType, "Somebody is named for a day, without a doubt"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms"),
+                  field("score", DoubleType, "How sure it is a task, 0..1"),
+                  UTTERANCE_INDEXES),
+              "Action items and follow-ups; null if not asked for")
+          .column(
+              "questions",
+              array(
+                  field("text", StringType, "The question"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms"),
+                  field("speaker_id", StringType, "Who asks"),
+                  field("score", DoubleType, "How sure it is a question, 0..1"),
+                  field(
+                      "answer",
+                      struct(
+                          field("text", StringType, "The answer"),
+                          field("start_ms", LongType, "Start, ms"),
+                          field("end_ms", LongType, "End, ms"),
+                          field("speaker_id", StringType, "Who answers")),
+                      "What somebody else says to it; null without"),
+                  UTTERANCE_INDEXES),
+              "Questions with their answers; null if not asked for")
+          .column(
+              "extractive_summary",
+              array(
+                  field("text", StringType, "A sentence of the conversation"),
+                  field("start_ms", LongType, "Start, ms"),
+                  field("end_ms", LongType, "End, ms"),
+                  field("speaker_id", StringType, "Who says it"),
+                  field("score", DoubleType, "How telling it is, 0..1"),
+                  UTTERANCE_INDEXES),
+              "The most telling sentences by time; null if not asked for")
+          .column(
+              "abstractive_summary_short",
+              ABSTRACTS,
+              "What happened, in new sentences; null if not asked for")
+          .column(
+              "abstractive_summary_long",
+              ABSTRACTS,
+              "The same block by block; null if not asked for")
+          .column("summarizer", StringType, "What wrote title and abstractive summaries")
           .column(
               "speakers",
               array(
@@ -285,6 +377,10 @@ public final class Tables {
                   field("filler_rate", DoubleType, "Filler words per minute of talk"),
                   field("tone", StringType, "anger, sad, neutral, happy or excited"),
                   field("tone_source", StringType, "text or acoustic"),
+                  field("greets", BooleanType, "Whether the speaker greets"),
+                  field("thanks", IntegerType, "Utterances that give thanks"),
+                  field("closes", BooleanType, "Whether the speaker says good-bye"),
+                  field("politeness", DoubleType, "Mean over the utterances, 0..1"),
                   field("sentiment_first_quarter", DoubleType, "Mean score of its turns"),
                   field("sentiment_last_quarter", DoubleType, "Mean score of its turns"),
                   field("sentiment_change", DoubleType, "Last quarter minus first quarter"),
@@ -325,6 +421,8 @@ public final class Tables {
           .column("words", IntegerType, "Number of words")
           .column("confidence", DoubleType, "Mean word confidence, 0..1")
           .column("turn_sentiment", DoubleType, "[-1, 1], of the whole turn; null if unmeasurable")
+          .column("emotion", StringType, "joy, anger … or neutral; null if not asked for")
+          .column("emotion_confidence", DoubleType, "0..1; null without an emotion")
           .column(
               "word_timings",
               array(
@@ -460,6 +558,31 @@ public final class Tables {
           .column("source", StringType, "Where the definition comes from")
           .build();
 
+  /** One row per figure of an evaluation. */
+  public static final TableDefinition EVALUATIONS =
+      TableDefinition.table(
+              "evaluations",
+              "One row per figure that `evaluate` measured against references. The version stamp is"
+                  + " that of the recordings compared, null where they differ")
+          .key("evaluation_id", "evaluation", "scope", "metric")
+          .column("evaluation_id", StringType, "One run of `evaluate`")
+          .column(
+              "evaluation",
+              StringType,
+              "asr, diarization, sentiment, emotion, punctuation or categories")
+          .column("scope", StringType, "all, the guid of a recording, or a class, e.g. joy")
+          .column("metric", StringType, "E.g. word_error_rate, f1; see docs/evaluate.md")
+          .column("value", DoubleType, "Rates as fractions of 1; null where it is not defined")
+          .column(
+              "count",
+              LongType,
+              "Items of the reference that it is about: words, labels, marks, recordings, or ms of"
+                  + " speech")
+          .column("settings", StringType, "Options that change figures, e.g. collar 0.25 s")
+          .column("reference", StringType, "Folder of the references")
+          .column("evaluated_ts", TimestampType, "When it was measured")
+          .build();
+
   /** All tables, the ones without others' guids first. */
   public static final List<TableDefinition> ALL =
       List.of(
@@ -473,7 +596,8 @@ public final class Tables {
           TRACKER_MATCHES,
           SKIPPED,
           RUNS,
-          METRIC_DICTIONARY);
+          METRIC_DICTIONARY,
+          EVALUATIONS);
 
   private Tables() {}
 

@@ -20,6 +20,8 @@ import org.apache.spark.sql.types.StructType;
  * @param asrParamsHash hash of the recogniser's settings
  * @param sentimentModel name of the sentiment model
  * @param sentimentModelSha256 hash of the sentiment model
+ * @param languageModels names and versions of all text models
+ * @param languageModelsSha256 hash of their hashes
  * @param categoryProfile name of the category profile; null where none applies
  * @param categoryProfileSha256 hash of the category profile; null where none applies
  * @param codeVersion version of this software
@@ -35,6 +37,8 @@ public record VersionStamp(
     String asrParamsHash,
     String sentimentModel,
     String sentimentModelSha256,
+    String languageModels,
+    String languageModelsSha256,
     Optional<String> categoryProfile,
     Optional<String> categoryProfileSha256,
     String codeVersion,
@@ -56,6 +60,8 @@ public record VersionStamp(
             field("asr_params_hash", StringType, "Hash of the recogniser's settings"),
             field("sentiment_model", StringType, "Sentiment model and its version"),
             field("sentiment_model_sha256", StringType, "SHA-256 of the sentiment model"),
+            field("language_models", StringType, "All text models with their versions"),
+            field("language_models_sha256", StringType, "SHA-256 of their SHA-256s"),
             field("category_profile", StringType, "Category profile; null where none applies"),
             field("category_profile_sha256", StringType, "SHA-256 of the category profile"),
             field("code_version", StringType, "Version of interaction-analytics"),

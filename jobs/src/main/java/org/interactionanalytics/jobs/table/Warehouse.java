@@ -126,12 +126,15 @@ public final class Warehouse {
    * nothing else. For the holder of the warehouse's lock.
    */
   public void bringUpToDate() {
-    for (TableDefinition table : Tables.ALL) {
-      if (exists(table)) {
-        upgrade(table);
-      } else {
-        create(table);
-      }
+    Tables.ALL.forEach(this::bringUpToDate);
+  }
+
+  /** As {@link #bringUpToDate()}, one table only. For its only writer. */
+  public void bringUpToDate(TableDefinition table) {
+    if (exists(table)) {
+      upgrade(table);
+    } else {
+      create(table);
     }
   }
 
@@ -201,11 +204,13 @@ public final class Warehouse {
     return "(%s) IS NOT FALSE".formatted(condition);
   }
 
-  /** Registers every table of the warehouse as a temporary view of its name. */
+  /**
+   * Registers every table of the warehouse as a temporary view of its name.
+   *
+   * @throws ConfigurationException if there is no warehouse here
+   */
   public void registerViews() {
-    if (isThere()) {
-      Tables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
-    }
+    Tables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
   }
 
   /**
@@ -219,10 +224,7 @@ public final class Warehouse {
         .map(table -> read(table).select("guid"))
         .reduce(Dataset::union)
         .orElseThrow()
-        .join(
-            broadcast(wanted),
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("guid")).toSeq(),
-            "left_semi")
+        .join(broadcast(wanted), new String[] {"guid"}, "left_semi")
         .distinct()
         .as(Encoders.STRING())
         .collectAsList()
@@ -286,10 +288,7 @@ public final class Warehouse {
         read(table)
             .join(broadcast(known), "guid")
             .select(keyColumns)
-            .join(
-                rows.select(keyColumns),
-                scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
-                "left_anti")
+            .join(rows.select(keyColumns), key.toArray(String[]::new), "left_anti")
             .withColumn(STALE, lit(true));
     Dataset<Row> source = rows.withColumn(STALE, lit(false)).unionByName(gone, true);
     Map<String, String> assignments =
@@ -316,12 +315,7 @@ public final class Warehouse {
    * @param replaced guids whose rows go, in a column {@code guid}
    */
   public void rewriteByGuid(TableDefinition table, Dataset<Row> rows, Dataset<Row> replaced) {
-    Dataset<Row> kept =
-        read(table)
-            .join(
-                replaced,
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of("guid")).toSeq(),
-                "left_anti");
+    Dataset<Row> kept = read(table).join(replaced, new String[] {"guid"}, "left_anti");
     rows.unionByName(kept, true).write().format("delta").mode(SaveMode.Overwrite).save(path(table));
   }
 

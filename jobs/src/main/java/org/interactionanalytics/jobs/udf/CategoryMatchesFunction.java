@@ -88,7 +88,7 @@ public final class CategoryMatchesFunction implements SqlFunction {
   }
 
   private static CategoryProfile profile(String nameOrPath) {
-    CategoryProfiles shipped = SettingsReader.shipped().categories();
+    CategoryProfiles shipped = SettingsReader.shipped().analysis().categories();
     Optional<CategoryProfile> named = shipped.select(ENGLISH, nameOrPath);
     if (named.isPresent()) {
       return named.get();

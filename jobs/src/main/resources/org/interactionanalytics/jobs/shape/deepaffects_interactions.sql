@@ -28,8 +28,8 @@ SELECT
       utterance.speaker_id AS speaker_id,
       utterance.text AS text,
       round(utterance.confidence, 2) AS confidence,
-      CAST(NULL AS STRING) AS emotion,
-      CAST(NULL AS DOUBLE) AS emotion_score,
+      IF(utterance.emotion = 'anticipation', 'neutral', utterance.emotion) AS emotion,
+      round(utterance.emotion_confidence, 2) AS emotion_score,
       CAST(NULL AS STRING) AS intent)) AS segments,
     IF(array_contains(requested_insights, 'TalkToListenRatio'),
       transform(speakers, speaker -> struct(
@@ -47,17 +47,28 @@ SELECT
       CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, intent: STRING>>), NULL)
       AS intent_timings,
     IF(array_contains(requested_insights, 'KeyPhrases'),
-      CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, keyphrase: STRING>>), NULL)
-      AS key_phrase_timings,
+      transform(coalesce(key_phrases, array()), phrase -> struct(
+        round(phrase.start_ms / 1000, 2) AS start,
+        round(phrase.end_ms / 1000, 2) AS end,
+        phrase.value AS keyphrase)), NULL) AS key_phrase_timings,
     IF(array_contains(requested_insights, 'ExtractiveSummary'),
-      CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, text: STRING, score: DOUBLE>>),
-      NULL) AS extractive_summary,
+      transform(coalesce(extractive_summary, array()), extract -> struct(
+        round(extract.start_ms / 1000, 2) AS start,
+        round(extract.end_ms / 1000, 2) AS end,
+        extract.text AS text,
+        round(extract.score, 2) AS score)), NULL) AS extractive_summary,
     IF(array_contains(requested_insights, 'AbstractiveSummaryLong')
         OR array_contains(requested_insights, 'AbstractiveSummaryShort'), struct(
       IF(array_contains(requested_insights, 'AbstractiveSummaryLong'),
-        CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, text: STRING>>), NULL) AS long,
+        transform(coalesce(abstractive_summary_long, array()), part -> struct(
+          round(part.start_ms / 1000, 2) AS start,
+          round(part.end_ms / 1000, 2) AS end,
+          part.text AS text)), NULL) AS long,
       IF(array_contains(requested_insights, 'AbstractiveSummaryShort'),
-        CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, text: STRING>>), NULL) AS short),
+        transform(coalesce(abstractive_summary_short, array()), part -> struct(
+          round(part.start_ms / 1000, 2) AS start,
+          round(part.end_ms / 1000, 2) AS end,
+          part.text AS text)), NULL) AS short),
       NULL) AS abstractive_summary), NULL) AS response,
   IF(failure IS NULL, NULL, struct(
     struct(IF(exists(errors, error -> error.errorCode = 'CAI-110'),

@@ -210,6 +210,25 @@ final class ShapesIT extends SparkTestSession {
     }
   }
 
+  /** The numbers are those of the stored matches. */
+  @Test
+  void categoriesReportCountsTheStoredMatches() {
+    CommandRun matches =
+        run(
+            "sql",
+            "--format",
+            "csv",
+            "SELECT DISTINCT category, name FROM category_matches WHERE guid = 'stereo'");
+    CommandRun report = CommandRun.of("categories", "report", "--warehouse", warehouse());
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(matches.out().lines().skip(1).count()).isPositive();
+    matches
+        .out()
+        .lines()
+        .skip(1)
+        .forEach(match -> assertThat(report.out()).contains(match.replace(",", " / ")));
+  }
+
   @Test
   void viewsHaveTypedColumns() {
     CommandRun run =

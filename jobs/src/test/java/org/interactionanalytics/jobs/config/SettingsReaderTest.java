@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.TestMedia;
 import org.interactionanalytics.speech.ModelReference;
+import org.interactionanalytics.summarizer.ChatSettings;
+import org.interactionanalytics.summarizer.EmbeddedSettings;
+import org.interactionanalytics.summarizer.KeyVariable;
+import org.interactionanalytics.summarizer.Redaction;
+import org.interactionanalytics.summarizer.ServerAddress;
 import org.interactionanalytics.tracker.TrackerDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +57,7 @@ class SettingsReaderTest {
       assertThat(settings.categories().select("en-US", "support")).isPresent();
       assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
       assertThat(settings.toneSource()).isEqualTo(ToneSource.TEXT);
+      assertThat(settings.summarizer()).isEqualTo(new EmbeddedSettings());
       assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
     }
   }
@@ -75,6 +83,98 @@ class SettingsReaderTest {
             "FILE:3: trackers[1].name: duplicate name \"price\". Rename or merge one of the two",
             "FILE:4: trackers[2]: the key \"name\" is missing",
             "FILE:4: trackers[2].vocabulary: must be a list of phrases (was \"x\")");
+  }
+
+  @Test
+  void summarizerOfTheOperator() throws Exception {
+    Settings settings =
+        SettingsReader.read(
+            write(
+                """
+                summarizer:
+                  type: openai
+                  url: http://llm.example:8000/team/v1/
+                  model: small-model
+                  keyEnv: SUMMARIZER_KEY
+                  timeoutSeconds: 10
+                  retries: 0
+                  maxCharacters: 8000
+                  redact: [person, card]
+                """));
+    assertThat(settings.summarizer())
+        .isEqualTo(
+            new ChatSettings(
+                ServerAddress.parse("http://llm.example:8000/team/v1"),
+                "small-model",
+                new KeyVariable("SUMMARIZER_KEY"),
+                10,
+                0,
+                8000,
+                EnumSet.of(Redaction.CARD, Redaction.PERSON)));
+    assertThat(settings.describe())
+        .containsEntry("summarizer.type", "openai")
+        .containsEntry("summarizer.url", "http://llm.example:8000")
+        .containsEntry("summarizer.model", "small-model");
+    assertThat(settings.withMaxFailedFraction(1).summarizer()).isEqualTo(settings.summarizer());
+  }
+
+  @Test
+  void summarizerHasDefaults() throws Exception {
+    String server = "summarizer: {type: openai, url: 'https://llm.example', model: m%s}\n";
+    ServerAddress address = ServerAddress.parse("https://llm.example");
+    assertThat(SettingsReader.read(write(server.formatted(""))).summarizer())
+        .isEqualTo(
+            new ChatSettings(address, "m", KeyVariable.NONE, 60, 2, 24_000, Redaction.DEFAULTS));
+    assertThat(SettingsReader.read(write(server.formatted(", redact: none"))).summarizer())
+        .isEqualTo(new ChatSettings(address, "m", KeyVariable.NONE, 60, 2, 24_000, Set.of()));
+  }
+
+  @Test
+  void everyProblemOfTheSummarizerIsToldWithoutSecrets() throws Exception {
+    assertThat(
+            problems(
+                """
+                summarizer:
+                  type: openai
+                  url: https://user:hush@llm.example/v1
+                  keyEnv: sk-hush
+                  timeoutSeconds: 0
+                  retries: 11
+                  maxCharacters: 10
+                  redact: [card, nmber]
+                  apiKey: hush
+                """))
+        .containsExactly(
+            "FILE:2: summarizer: the key \"model\" is missing",
+            "FILE:3: summarizer.url: must not have credentials in it. Put the key into an"
+                + " environment variable and name that under keyEnv",
+            "FILE:4: summarizer.keyEnv: must be the name of an environment variable, in capitals,"
+                + " digits and underscores, for example SUMMARIZER_KEY (what was written is not"
+                + " shown: it may be the key itself). Set the variable to the key on every"
+                + " executor",
+            "FILE:5: summarizer.timeoutSeconds: must be a whole number from 1 to 3600 (was 0)",
+            "FILE:6: summarizer.retries: must be a whole number from 0 to 10 (was 11)",
+            "FILE:7: summarizer.maxCharacters: must be a whole number from 4000 to 4000000 (was"
+                + " 10)",
+            "FILE:8: summarizer.redact[1]: must be card, phone, email, number or person (was"
+                + " \"nmber\"). Did you mean \"number\"?",
+            "FILE:9: summarizer: unknown key \"apiKey\" (permitted: type, url, model, keyEnv,"
+                + " timeoutSeconds, retries, maxCharacters, redact)");
+    assertThat(problems("summarizer: {type: openai, url: 'ftp://x/v1', redact: all}\n"))
+        .containsExactly(
+            "FILE:1: summarizer.url: must be an http or https address with a host, for example"
+                + " http://localhost:8000/v1 (was \"ftp://x/v1\")",
+            "FILE:1: summarizer: the key \"model\" is missing",
+            "FILE:1: summarizer.redact: must be none, or a list of card, phone, email, number,"
+                + " person (was \"all\")");
+    assertThat(problems("summarizer: {type: opneai}\n"))
+        .containsExactly(
+            "FILE:1: summarizer.type: must be embedded or openai (was \"opneai\"). Did you mean"
+                + " \"openai\"?");
+    assertThat(problems("summarizer: {url: 'http://x/v1'}\n"))
+        .containsExactly(
+            "FILE:1: summarizer.url: has no effect with type embedded. Remove it, or set type to"
+                + " openai");
   }
 
   @Test
@@ -134,7 +234,7 @@ class SettingsReaderTest {
             "FILE:3: models.en: the key \"location\" is missing",
             "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
             "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
-                + " sentiment, acousticTone, trackers, maxFailedFraction). Did you mean"
+                + " sentiment, acousticTone, trackers, summarizer, maxFailedFraction). Did you mean"
                 + " \"categories\"?",
             "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
             "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",

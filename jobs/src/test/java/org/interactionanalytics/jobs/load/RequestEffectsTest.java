@@ -18,7 +18,6 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.audio.MediaFacts;
-import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.interaction.Insight;
 import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.Interaction.Question;
@@ -26,6 +25,7 @@ import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.WordTiming;
 import org.interactionanalytics.interaction.InteractionAnalyzer;
+import org.interactionanalytics.interaction.LanguageModels;
 import org.interactionanalytics.interaction.OverallSentiment;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.jobs.manifest.ManifestEntry;
@@ -70,7 +70,7 @@ class RequestEffectsTest {
   }
 
   private static Interaction twoChannels(String parameters) {
-    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT);
+    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT, Optional.empty());
   }
 
   private static Interaction oneChannel(String parameters) {
@@ -101,8 +101,7 @@ class RequestEffectsTest {
       seq(List.of())
     };
     return new InteractionAnalyzer(
-            TextModels.timelines(),
-            SentimentModel.english(),
+            LanguageModels.english(),
             Optional.empty(),
             "support",
             OverallSentiment.TURN_MEAN,
@@ -214,15 +213,10 @@ class RequestEffectsTest {
   }
 
   @Test
-  void everyComputedInsightCanBeAskedFor() {
+  void everyInsightThatCanBeAskedForIsComputed() {
     assertThat(Arrays.stream(RequestedInsight.values()).map(RequestedInsight::label))
-        .containsAll(Arrays.stream(Insight.values()).map(Insight::label).toList());
-  }
-
-  @Test
-  void anInsightThatDoesNotExistYetIsSkipped() {
-    assertThat(skipped(twoChannels("'insights':['Topics']")))
-        .containsExactly("insights.Topics NOT_AVAILABLE");
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Insight.values()).map(Insight::label).toList());
   }
 
   @Test
@@ -284,10 +278,23 @@ class RequestEffectsTest {
   }
 
   @Test
-  void punctuationIsSkippedWhereItIsAskedFor() {
-    assertThat(skipped(twoChannels("'enablePunctuation':true")))
-        .containsExactly("enablePunctuation NOT_AVAILABLE");
+  void textIsPunctuatedUnlessTheRequestSaysNo() {
+    assertThat(twoChannels("").transcript()).containsPattern("[.?]\n");
+    assertThat(twoChannels("'enablePunctuation':true").transcript())
+        .isEqualTo(twoChannels("").transcript());
+    assertThat(twoChannels("'enablePunctuation':false").transcript()).matches("[a-z' \n]+");
+    assertThat(skipped(twoChannels("'enablePunctuation':true"))).isEmpty();
     assertThat(skipped(twoChannels("'enablePunctuation':false"))).isEmpty();
+  }
+
+  @Test
+  void aSummaryCanBeAskedForWithItsFlag() {
+    assertThat(twoChannels("'insights':['Pace']").insights().abstractiveSummaryShort()).isEmpty();
+    assertThat(
+            twoChannels("'insights':['Pace'],'enableSummary':true")
+                .insights()
+                .abstractiveSummaryShort())
+        .isPresent();
   }
 
   @Test

@@ -15,14 +15,12 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.entity.EntityRequest;
-import org.interactionanalytics.insight.RoleClassifier;
-import org.interactionanalytics.insight.SentimentModel;
 import org.interactionanalytics.interaction.ContentRequest;
 import org.interactionanalytics.interaction.Identity;
 import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.InteractionAnalyzer;
+import org.interactionanalytics.interaction.LanguageModels;
 import org.interactionanalytics.interaction.OverallSentiment;
-import org.interactionanalytics.interaction.TimelineFactory;
 import org.interactionanalytics.interaction.ToneSource;
 import org.interactionanalytics.interaction.TranscribedRecording;
 import org.interactionanalytics.jobs.SparkTestSession;
@@ -51,12 +49,11 @@ class TimelineToShapeTest extends SparkTestSession {
                 })
             .toList();
     return new InteractionAnalyzer(
-            new TimelineFactory(RoleClassifier.english()),
-            SentimentModel.english(),
+            LanguageModels.english(),
             Optional.empty(),
             "none",
             OverallSentiment.TURN_MEAN,
-            ToneSource.TEXT)
+            ToneSource.TEXT, Optional.empty())
         .analyze(
             new TranscribedRecording(
                 "c",
@@ -74,6 +71,7 @@ class TimelineToShapeTest extends SparkTestSession {
                 true,
                 Map.of(0, new Identity(Optional.of("Sam"), Optional.empty())),
                 Map.of(),
+                false,
                 List.of(),
                 new ContentRequest(EntityRequest.ALL, List.of(), List.of(), 0),
                 List.of()));

@@ -1,4 +1,4 @@
-package org.interactionanalytics.entity;
+package org.interactionanalytics.spoken;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  *
  * @param all in order
  */
-record Words(List<String> all) {
+public record Words(List<String> all) {
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£€+]+|[^\\p{L}\\p{N}%]+$");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
 
-  Words {
+  public Words {
     all = List.copyOf(all);
   }
 
   /** The form of a word that is compared; may be empty. */
-  static String plain(String word) {
+  public static String plain(String word) {
     if (isPlain(word)) {
       return word;
     }
@@ -38,27 +38,37 @@ record Words(List<String> all) {
     return true;
   }
 
-  int size() {
+  public int size() {
     return all.size();
   }
 
   /** Whether the word at a place begins with a digit. */
-  boolean isWritten(int place) {
+  public boolean isWritten(int place) {
     String word = at(place);
     return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** The word at a place; empty text outside. */
-  String at(int place) {
+  public String at(int place) {
     return place >= 0 && place < all.size() ? all.get(place) : "";
   }
 
-  boolean isOneOf(int place, Set<String> words) {
+  public boolean isOneOf(int place, Set<String> words) {
     return words.contains(at(place));
   }
 
+  /** Whether one of these words is among the last few before a place. */
+  public boolean isNear(int place, int reach, Set<String> words) {
+    for (int at = place - 1; at >= place - reach; at--) {
+      if (isOneOf(at, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether these words stand here, one after the other. */
-  boolean startsAt(int place, List<String> phrase) {
+  public boolean startsAt(int place, List<String> phrase) {
     if (place < 0 || place + phrase.size() > all.size()) {
       return false;
     }
@@ -70,11 +80,11 @@ record Words(List<String> all) {
     return true;
   }
 
-  Words part(int from, int to) {
+  public Words part(int from, int to) {
     return new Words(all.subList(from, to));
   }
 
-  String joined(int from, int to) {
+  public String joined(int from, int to) {
     return String.join(" ", all.subList(from, to));
   }
 }

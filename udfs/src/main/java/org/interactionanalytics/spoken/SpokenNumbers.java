@@ -1,9 +1,10 @@
-package org.interactionanalytics.entity;
+package org.interactionanalytics.spoken;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads numbers as they are said, or as they are written in digits. */
-final class SpokenNumbers {
+public final class SpokenNumbers {
   private static final long HUNDRED = 100;
   private static final long THOUSAND = 1000;
+
+  /** Longer runs are several numbers: nobody dictates as many digits. Source: own choice. */
+  private static final int MAX_GROUPS = 64;
+
   private static final String AND = "and";
   private static final Set<String> OH = Set.of("oh", "o");
   private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -33,6 +40,10 @@ final class SpokenNumbers {
           List.of("quarter", "of", "a"), new BigDecimal("0.25"),
           List.of("a", "quarter", "of", "a"), new BigDecimal("0.25"),
           List.of("three", "quarters", "of", "a"), new BigDecimal("0.75"));
+  private static final Set<String> FRACTION_BEGINNINGS =
+      FRACTIONS.keySet().stream()
+          .map(words -> words.get(0))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, Integer> UNITS =
       numbered("one two three four five six seven eight nine", 1, 1);
   private static final Map<String, Integer> TEENS =
@@ -48,13 +59,37 @@ final class SpokenNumbers {
               + " nineteenth",
           10,
           1);
-  private static final Map<String, Integer> ORDINAL_TENS = numbered("twentieth thirtieth", 20, 10);
+  private static final Map<String, Integer> ORDINAL_TENS =
+      numbered(
+          "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10);
+
+  /** Common words that are counted all the same. */
+  private static final Set<String> COUNTED = Set.of("dollars", "pounds", "euros", "percent");
+
   private static final Pattern WRITTEN = Pattern.compile("\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3}");
   private static final Pattern WRITTEN_DIGITS =
       Pattern.compile("\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,12}");
   private static final Pattern WRITTEN_ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
 
+  /** Words that a number, an ordinal or a part of one begins with. */
+  private static final Set<String> BEGINNINGS =
+      Stream.of(UNITS, TEENS, TENS, ORDINAL_UNITS, ORDINAL_TEENS, ORDINAL_TENS, REPEATS)
+          .flatMap(words -> words.keySet().stream())
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toCollection(HashSet::new),
+                  words -> {
+                    words.addAll(OH);
+                    words.addAll(Set.of("zero", "nought", "half", "quarter"));
+                    return Set.copyOf(words);
+                  }));
+
   private SpokenNumbers() {}
+
+  /** Whether a number, an ordinal or a part of one may begin with this word, lower case. */
+  public static boolean mayBegin(String word) {
+    return BEGINNINGS.contains(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
+  }
 
   private static Map<String, Integer> numbered(String words, int first, int step) {
     Map<String, Integer> numbers = new HashMap<>();
@@ -71,10 +106,10 @@ final class SpokenNumbers {
    *
    * @param end after its last word
    */
-  record Whole(long value, int end) {}
+  public record Whole(long value, int end) {}
 
   /** A number that may have decimals. */
-  record Quantity(BigDecimal value, int end) {}
+  public record Quantity(BigDecimal value, int end) {}
 
   /**
    * Digits that were said together: "four", "eleven", "double seven", "eight hundred".
@@ -82,10 +117,10 @@ final class SpokenNumbers {
    * @param from first word
    * @param to after the last word
    */
-  record Group(String digits, int from, int to) {}
+  public record Group(String digits, int from, int to) {}
 
   /** A single word from zero to nine. */
-  static OptionalInt digit(Words words, int at) {
+  public static OptionalInt digit(Words words, int at) {
     String word = words.at(at);
     if (word.equals("zero") || word.equals("nought") || word.equals("0")) {
       return OptionalInt.of(0);
@@ -100,7 +135,7 @@ final class SpokenNumbers {
   }
 
   /** "two hundred and five", "twenty three", "a thousand"; not "twenty third". */
-  static Optional<Whole> whole(Words words, int at) {
+  public static Optional<Whole> whole(Words words, int at) {
     if (words.isWritten(at) && WRITTEN.matcher(words.at(at)).matches()) {
       long value = Long.parseLong(words.at(at).replace(",", ""));
       return Optional.of(scaled(words, new Whole(value, at + 1)));
@@ -144,6 +179,16 @@ final class SpokenNumbers {
         : new Whole(number.value() * scale, number.end() + 1);
   }
 
+  /**
+   * Whether what stands here cannot be counted, so that a number before it is complete: "at one
+   * forty five tomorrow", not "at one forty five livingston street".
+   */
+  public static boolean isUncountable(Words words, int at) {
+    return at >= words.size()
+        || (words.isOneOf(at, WordList.COMMON) && !words.isOneOf(at, COUNTED))
+        || SpokenDates.isWeekday(words.at(at));
+  }
+
   private static boolean isScale(Words words, int at) {
     return SCALES.containsKey(words.at(at)) || words.at(at).equals("hundred");
   }
@@ -182,8 +227,8 @@ final class SpokenNumbers {
         .map(value -> new Whole(value, at + 1));
   }
 
-  /** "third", "twenty third", "3rd": from 1 to 39. */
-  static Optional<Whole> ordinal(Words words, int at) {
+  /** "third", "twenty third", "3rd": from 1 to 99. */
+  public static Optional<Whole> ordinal(Words words, int at) {
     String word = words.at(at);
     Matcher written = WRITTEN_ORDINAL.matcher(word);
     if (words.isWritten(at) && written.matches()) {
@@ -191,7 +236,7 @@ final class SpokenNumbers {
     }
     Integer tens = TENS.get(word);
     Integer unit = ORDINAL_UNITS.get(words.at(at + 1));
-    if (tens != null && tens < 40 && unit != null) {
+    if (tens != null && unit != null) {
       return Optional.of(new Whole(tens + unit, at + 2));
     }
     for (Map<String, Integer> ordinals : List.of(ORDINAL_UNITS, ORDINAL_TEENS, ORDINAL_TENS)) {
@@ -202,8 +247,11 @@ final class SpokenNumbers {
     return Optional.empty();
   }
 
-  /** "half a million", "a quarter of a million". */
-  private static Optional<Quantity> fraction(Words words, int at) {
+  /** A part of a scale: "half a million", "a quarter of a million". */
+  public static Optional<Quantity> fraction(Words words, int at) {
+    if (!words.isOneOf(at, FRACTION_BEGINNINGS)) {
+      return Optional.empty();
+    }
     return FRACTIONS.entrySet().stream()
         .filter(fraction -> words.startsAt(at, fraction.getKey()))
         .map(fraction -> new Quantity(fraction.getValue(), at + fraction.getKey().size()))
@@ -222,7 +270,7 @@ final class SpokenNumbers {
    * A whole number, with "point five", "and a half" or a scale behind: "one point five million"; or
    * a part of a scale: "a quarter of a million".
    */
-  static Optional<Quantity> quantity(Words words, int at) {
+  public static Optional<Quantity> quantity(Words words, int at) {
     Optional<Quantity> fraction = fraction(words, at);
     if (fraction.isPresent()) {
       return fraction;
@@ -256,12 +304,13 @@ final class SpokenNumbers {
   }
 
   /**
-   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven".
+   * Numbers with no word between: "four one one one", "nineteen eighty five", "oh double seven". A
+   * very long run is cut, the rest is the next one.
    */
-  static List<Group> run(Words words, int at) {
+  public static List<Group> run(Words words, int at) {
     List<Group> groups = new ArrayList<>();
     int next = at;
-    while (true) {
+    while (groups.size() < MAX_GROUPS) {
       Optional<Group> group = group(words, next);
       if (group.isEmpty()) {
         break;
@@ -333,14 +382,14 @@ final class SpokenNumbers {
   }
 
   /** The digits of groups that were said one after the other. */
-  static String digits(List<Group> groups) {
+  public static String digits(List<Group> groups) {
     StringBuilder digits = new StringBuilder();
     groups.forEach(group -> digits.append(group.digits()));
     return digits.toString();
   }
 
   /** "nineteen eighty five", "twenty twenty six", "two thousand and six", "2026". */
-  static Optional<Whole> year(Words words, int at) {
+  public static Optional<Whole> year(Words words, int at) {
     Optional<Whole> century = belowHundred(words, at);
     if (century.isPresent() && (century.get().value() == 19 || century.get().value() == 20)) {
       int next = century.get().end();

@@ -1,0 +1,179 @@
+package org.interactionanalytics.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.text.Questions;
+import org.interactionanalytics.text.Tokens;
+
+/** Measures the model of acts on sentences that it doesn't know, beside plainer ways. */
+final class ActEvaluation {
+  private static final double PERCENT = 100;
+
+  private final ActTraining training;
+  private final Corpora corpora;
+  private final ActModel model;
+  private final StringBuilder report = new StringBuilder();
+
+  ActEvaluation(Corpora corpora, ActModel model) {
+    this.corpora = corpora;
+    this.training = new ActTraining(corpora);
+    this.model = model;
+  }
+
+  /** F1 of questions by source, as a Markdown report. */
+  String questions() {
+    List<Labelled> train = knowing("question", training.examples());
+    PlainModel plain = PlainModel.learn(train, ActTraining.CLASSES.size());
+    line("| questions, F1 | sentences | questions | all | rule | words and pairs | shipped model |");
+    line("|---|---|---|---|---|---|---|");
+    List<Labelled> meetings = training.meetings("dev");
+    questions("meetings, AMI dev: asked or elicited", meetings, train, plain);
+    questions("podcasts, dev", training.podcasts("dev", 1), train, plain);
+    questions(
+        "recognised conference calls held out",
+        corpora.recognisedSentences().stream()
+            .filter(ActTraining::measured)
+            .map(sentence -> ActTraining.question(ActTraining.CONFERENCES, sentence))
+            .toList(),
+        train,
+        plain);
+    questions("task dialogues, dev", training.dialogues("dev"), train, plain);
+    questions("service calls, dev and test", training.calls(Corpora.Part.TEST), train, plain);
+    return report.toString();
+  }
+
+  private void questions(
+      String name, List<Labelled> dev, List<Labelled> train, PlainModel plain) {
+    int index = ActTraining.index("question");
+    List<Labelled> measured = knowing("question", dev);
+    List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
+    row(
+        name,
+        measured,
+        index,
+        f1(measured, measured, index, text -> 0.0),
+        f1(measured, measured, index, text -> Questions.isAsked(Tokens.of(text)) ? 1.0 : 0),
+        f1(apart, measured, index, text -> plain.scores(text)[index]),
+        found(measured, index, ActModel.Act.QUESTION));
+  }
+
+  /** F1 of action items and requests, as a Markdown report. */
+  String actions() {
+    line("| tasks, F1 | sentences | tasks | all | words and pairs | shipped model |");
+    line("|---|---|---|---|---|---|");
+    List<Labelled> examples = training.examples();
+    tasks(
+        "action items, AMI dev",
+        knowing("action", examples),
+        knowing("action", training.meetings("dev")),
+        ActModel.Act.ACTION);
+    tasks(
+        "requests, a tenth of the e-mail sentences",
+        knowing("request", examples),
+        training.mail().stream().filter(ActTraining::measured).toList(),
+        ActModel.Act.REQUEST);
+    return report.toString();
+  }
+
+  /** Politeness and courtesy, as a Markdown report. */
+  String politeness() {
+    List<Labelled> examples = training.examples();
+    line("| dev part, F1 | sentences | of them | all | words and pairs | shipped model |");
+    line("|---|---|---|---|---|---|");
+    List<Labelled> chats = training.chats("dev");
+    List<Labelled> dialogues = training.dialogues("dev");
+    for (ActModel.Act act :
+        List.of(ActModel.Act.GREETING, ActModel.Act.THANKS, ActModel.Act.CLOSING)) {
+      String name = name(act);
+      tasks(name + ", chats", knowing(name, examples), knowing(name, chats), act);
+      if (act != ActModel.Act.GREETING) {
+        tasks(name + ", task dialogues", knowing(name, examples), knowing(name, dialogues), act);
+      }
+    }
+    line("");
+    line("| politeness, accuracy | requests | words and pairs | shipped model |");
+    line("|---|---|---|---|");
+    int index = ActTraining.index("politeness");
+    PlainModel plain =
+        PlainModel.learn(knowing("politeness", examples), ActTraining.CLASSES.size());
+    for (String place : List.of("wikipedia", "stackexchange")) {
+      List<Labelled> measured =
+          training.politeness().stream()
+              .filter(example -> example.source().equals(place) && ActTraining.measured(example))
+              .toList();
+      line(
+          String.format(
+              Locale.ROOT,
+              "| %s, a tenth | %d | %.1f | %.1f |",
+              place,
+              measured.size(),
+              accuracy(measured, index, text -> plain.scores(text)[index], 0),
+              accuracy(
+                  measured, index, text -> model.scores(text).get(ActModel.Act.POLITENESS), 0.5)));
+    }
+    return report.toString();
+  }
+
+  private static double accuracy(
+      List<Labelled> examples, int index, Function<String, Double> score, double middle) {
+    long right =
+        examples.stream()
+            .filter(example -> score.apply(example.text()) > middle == example.is(index))
+            .count();
+    return PERCENT * right / examples.size();
+  }
+
+  private void tasks(String name, List<Labelled> train, List<Labelled> measured, ActModel.Act act) {
+    int index = act.ordinal();
+    PlainModel plain = PlainModel.learn(train, ActTraining.CLASSES.size());
+    List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
+    row(
+        name,
+        measured,
+        index,
+        f1(measured, measured, index, text -> 0.0),
+        f1(apart, measured, index, text -> plain.scores(text)[index]),
+        found(measured, index, act));
+  }
+
+  private double found(List<Labelled> examples, int index, ActModel.Act act) {
+    List<Scored> scored =
+        Scored.of(
+            examples, index, text -> model.found(model.scores(text)).contains(act) ? 1.0 : 0);
+    return PERCENT * Scored.f1(scored, 0, 1);
+  }
+
+  /** F1 with the threshold that is best on other sentences. */
+  private static double f1(
+      List<Labelled> apart, List<Labelled> measured, int index, Function<String, Double> score) {
+    double threshold = Scored.thresholds(Scored.of(apart, index, score))[0];
+    return PERCENT * Scored.f1(Scored.of(measured, index, score), 0, threshold);
+  }
+
+  private static List<Labelled> knowing(String name, List<Labelled> examples) {
+    int index = ActTraining.index(name);
+    return new ArrayList<>(examples.stream().filter(example -> example.knows(index)).toList());
+  }
+
+  private static String name(ActModel.Act act) {
+    return act.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void row(String name, List<Labelled> measured, int index, double... values) {
+    long positive = measured.stream().filter(example -> example.is(index)).count();
+    report.append(
+        String.format(Locale.ROOT, "| %s | %d | %d |", name, measured.size(), positive));
+    for (double value : values) {
+      report.append(String.format(Locale.ROOT, " %.1f |", value));
+    }
+    report.append('\n');
+  }
+
+  private void line(String text) {
+    report.append(text).append('\n');
+  }
+}

@@ -1,0 +1,25 @@
+package org.interactionanalytics.insight;
+
+import java.util.List;
+import org.interactionanalytics.language.TaggedSentence;
+import org.interactionanalytics.timeline.Timeline;
+
+/** Says in new sentences what a conversation was about. */
+public interface ConversationSummarizer {
+  /** How much is told. */
+  enum Length {
+    /** Two to four sentences on the whole conversation. */
+    SHORT,
+    /** A paragraph for each part of the conversation. */
+    LONG
+  }
+
+  /**
+   * The summary: one block if it is to be short, else one for each part that there is something to
+   * tell of; none for a conversation without anything to tell.
+   *
+   * @param sentences of the conversation, by index
+   * @param timeline names speakers and roles
+   */
+  List<SummaryBlock> summarize(List<TaggedSentence> sentences, Timeline timeline, Length length);
+}

@@ -1,0 +1,121 @@
+package org.interactionanalytics.insight;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.interactionanalytics.text.Tokens;
+
+/**
+ * Tells the emotions of an English utterance. Immutable and safe for use by several threads.
+ *
+ * <p>Each emotion has a probability of its own, as an utterance may show several: they don't sum to
+ * 1. The emotion of the utterance is the one whose probability exceeds its threshold by the most,
+ * in log odds; rare emotions have lower thresholds.
+ */
+public final class EmotionModel {
+  private static final String ENGLISH = "/models/emotion-en.gz";
+
+  private final UtteranceModel model;
+  private final Map<EmotionLabel, Double> thresholds;
+
+  private EmotionModel(UtteranceModel model) {
+    this.model = model;
+    this.thresholds = Collections.unmodifiableMap(byLabel(model.thresholds()));
+  }
+
+  /** The shipped English model; read once per JVM. */
+  public static EmotionModel english() {
+    return Shipped.MODEL;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    static final EmotionModel MODEL = new EmotionModel(UtteranceModel.load(ENGLISH));
+  }
+
+  /**
+   * A model that the training module wrote.
+   *
+   * @throws java.io.UncheckedIOException if the file can't be read or isn't a model
+   */
+  public static EmotionModel read(Path file) {
+    return new EmotionModel(UtteranceModel.read(file));
+  }
+
+  /** Name of the model, for the version stamp. */
+  public String name() {
+    return model.name();
+  }
+
+  /** Version of the model, for the version stamp. */
+  public String version() {
+    return model.version();
+  }
+
+  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  public String sha256() {
+    return model.sha256();
+  }
+
+  /**
+   * The emotion of an utterance.
+   *
+   * @param text any English text, punctuated or not; one without words is surely neutral
+   */
+  public Emotion of(String text) {
+    return strongest(scores(text));
+  }
+
+  /**
+   * The emotion that stands out among the probabilities of {@link #scores}.
+   *
+   * @param scores a probability for every label
+   */
+  public Emotion strongest(Map<EmotionLabel, Double> scores) {
+    EmotionLabel strongest = EmotionLabel.NEUTRAL;
+    for (EmotionLabel label : EmotionLabel.values()) {
+      if (margin(label, scores) > margin(strongest, scores)) {
+        strongest = label;
+      }
+    }
+    return new Emotion(strongest, scores.get(strongest));
+  }
+
+  /**
+   * The probability of each emotion, 0 to 1, in the order of the labels; each by itself, they don't
+   * sum to 1.
+   *
+   * @param text any English text, punctuated or not; one without words is surely neutral
+   */
+  public Map<EmotionLabel, Double> scores(String text) {
+    return Collections.unmodifiableMap(
+        Tokens.of(text).isEmpty() ? unfelt() : byLabel(model.probabilities(text)));
+  }
+
+  private static Map<EmotionLabel, Double> unfelt() {
+    Map<EmotionLabel, Double> unfelt = new EnumMap<>(EmotionLabel.class);
+    for (EmotionLabel label : EmotionLabel.values()) {
+      unfelt.put(label, label == EmotionLabel.NEUTRAL ? 1.0 : 0.0);
+    }
+    return unfelt;
+  }
+
+  private double margin(EmotionLabel label, Map<EmotionLabel, Double> scores) {
+    return logOdds(scores.get(label)) - logOdds(thresholds.get(label));
+  }
+
+  private static double logOdds(double probability) {
+    return StrictMath.log(probability / (1 - probability));
+  }
+
+  private Map<EmotionLabel, Double> byLabel(double[] values) {
+    Map<EmotionLabel, Double> byLabel = new EnumMap<>(EmotionLabel.class);
+    for (EmotionLabel label : EmotionLabel.values()) {
+      int index = model.classes().indexOf(label.name().toLowerCase(Locale.ROOT));
+      byLabel.put(label, values[index]);
+    }
+    return byLabel;
+  }
+}
