@@ -9,6 +9,7 @@ final class MarkScores {
   private final Map<Mark, long[]> counts = new EnumMap<>(Mark.class);
   private final long[] boundaries = new long[3];
   private final long[] capitals = new long[3];
+  private final long[] innerCapitals = new long[3];
 
   private long words;
 
@@ -30,6 +31,11 @@ final class MarkScores {
 
   void addCapital(boolean truth, boolean set) {
     add(capitals, truth, set);
+  }
+
+  /** The same for a word that begins a sentence neither in truth nor as the marks are set. */
+  void addInnerCapital(boolean truth, boolean set) {
+    add(innerCapitals, truth, set);
   }
 
   private static void add(long[] counts, boolean truth, boolean set) {
@@ -77,6 +83,11 @@ final class MarkScores {
   /** F1 of words with a capital. */
   double capital() {
     return f1(capitals);
+  }
+
+  /** F1 of words with a capital among those that begin no sentence. */
+  double innerCapital() {
+    return f1(innerCapitals);
   }
 
   private static double precision(long[] counts) {

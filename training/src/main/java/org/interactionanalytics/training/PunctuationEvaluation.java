@@ -39,7 +39,7 @@ final class PunctuationEvaluation {
   private static final List<Mark> MARKS = List.of(Mark.COMMA, Mark.PERIOD, Mark.QUESTION);
   private static final String HEADER =
       "| words of | scored | comma P / R / F1 | full stop P / R / F1 | question mark P / R / F1"
-          + " | marks micro-F1 | sentence end F1 | capital F1 |\n|---|---|---|---|---|---|---|---|\n";
+          + " | marks micro-F1 | sentence end F1 | capital F1 | the same inside sentences |\n|---|---|---|---|---|---|---|---|---|\n";
 
   private final PunctuationCorpus corpus;
 
@@ -97,10 +97,11 @@ final class PunctuationEvaluation {
     report.append(
         String.format(
             Locale.ROOT,
-            " | %.1f | %.1f | %.1f |%n",
+            " | %.1f | %.1f | %.1f | %.1f |%n",
             scores.micro(),
             scores.boundary(),
-            scores.capital()));
+            scores.capital(),
+            scores.innerCapital()));
   }
 
   private static Punctuator punctuator(Path model) throws IOException {
@@ -171,21 +172,36 @@ final class PunctuationEvaluation {
       List<MarkedWord> marked =
           punctuator.mark(
               turn.stream().map(token -> new SpokenWord(token.word(), Optional.empty())).toList());
+      boolean begins = true;
       for (int i = 0; i < marked.size(); i++) {
-        scores.addMark(turn.get(i).mark(), marked.get(i).mark());
-        scores.addCapital(hasCapital(turn.get(i).written()), hasCapital(marked.get(i).text()));
+        Mark truth = turn.get(i).mark();
+        Mark set = marked.get(i).mark();
+        scores.addMark(truth, set);
+        addCapital(scores, turn.get(i).written(), marked.get(i).text(), begins);
+        begins = truth.endsSentence() || set.endsSentence();
       }
     }
     return scores;
   }
 
   private static void add(MarkScores scores, List<RecognisedWord> words, List<MarkedWord> marked) {
+    boolean begins = true;
     for (int i = 0; i < marked.size(); i++) {
       RecognisedWord word = words.get(i);
+      MarkedWord set = marked.get(i);
       if (word.aligned()) {
-        scores.addMark(word.mark(), marked.get(i).mark());
-        scores.addCapital(hasCapital(word.form()), hasCapital(marked.get(i).text()));
+        scores.addMark(word.mark(), set.mark());
+        addCapital(scores, word.form(), set.text(), begins);
       }
+      begins = word.mark().endsSentence() || set.mark().endsSentence();
+    }
+  }
+
+  private static void addCapital(
+      MarkScores scores, String truth, String written, boolean beginsSentence) {
+    scores.addCapital(hasCapital(truth), hasCapital(written));
+    if (!beginsSentence) {
+      scores.addInnerCapital(hasCapital(truth), hasCapital(written));
     }
   }
 

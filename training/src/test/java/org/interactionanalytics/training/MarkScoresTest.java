@@ -36,7 +36,10 @@ class MarkScoresTest {
     scores.addCapital(true, false);
     scores.addCapital(false, false);
 
+    scores.addInnerCapital(true, true);
+
     // precision 1, recall 1/2
     assertThat(scores.capital()).isCloseTo(66.67, within(0.01));
+    assertThat(scores.innerCapital()).isEqualTo(100);
   }
 }

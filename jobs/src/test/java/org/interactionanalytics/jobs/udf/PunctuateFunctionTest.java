@@ -94,13 +94,12 @@ final class PunctuateFunctionTest extends SparkTestSession {
     assertThatThrownBy(() -> spark().sql("SELECT punctuate('hello')"))
         .isInstanceOf(org.apache.spark.sql.AnalysisException.class)
         .hasMessageContainingAll(
-            "first (words)",
-            "ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>",
-            "STRING");
+            "first (words)", "ARRAY<STRUCT<word: STRING, start: DOUBLE, end: DOUBLE>>", "STRING");
     assertThatThrownBy(
             () ->
                 spark()
-                    .sql("SELECT punctuate(array(named_struct('word', 'a', 'start', 'b', 'end', 1)))"))
+                    .sql(
+                        "SELECT punctuate(array(named_struct('word', 'a', 'start', 'b', 'end', 1)))"))
         .isInstanceOf(org.apache.spark.sql.AnalysisException.class);
   }
 }
