@@ -148,24 +148,24 @@ public final class ExtractiveSummary {
       boolean asked = i > 0 && sentences.get(i - 1).sentence().question();
       features.add(
           List.of(
-            Math.log1p(words.size()),
-            scores[i],
-            scores[i] * Math.sqrt(content) / 4,
-            neighbours,
-            place < TENTH ? 1.0 : 0.0,
-            place > 1 - TENTH ? 1.0 : 0.0,
-            Math.abs(place - 0.5),
-            sentence.sentence().question() ? 1.0 : 0.0,
-            asked ? 1.0 : 0.0,
-            flag(DECISION, text),
-            flag(PROMISE, text),
-            flag(PROBLEM, text),
-            flag(NUMBER, text),
-            spoken.get(sentence.sentence().speakerId()) / (double) Math.max(1, all),
-            PRONOUNS.contains(words.get(0)) ? 1.0 : 0.0,
-            content / (double) words.size(),
-            words.size() > LONG ? 1.0 : 0.0,
-            words.size() > VERY_LONG ? 1.0 : 0.0));
+              Math.log1p(words.size()),
+              scores[i],
+              scores[i] * Math.sqrt(content) / 4,
+              neighbours,
+              place < TENTH ? 1.0 : 0.0,
+              place > 1 - TENTH ? 1.0 : 0.0,
+              Math.abs(place - 0.5),
+              sentence.sentence().question() ? 1.0 : 0.0,
+              asked ? 1.0 : 0.0,
+              flag(DECISION, text),
+              flag(PROMISE, text),
+              flag(PROBLEM, text),
+              flag(NUMBER, text),
+              spoken.get(sentence.sentence().speakerId()) / (double) Math.max(1, all),
+              PRONOUNS.contains(words.get(0)) ? 1.0 : 0.0,
+              content / (double) words.size(),
+              words.size() > LONG ? 1.0 : 0.0,
+              words.size() > VERY_LONG ? 1.0 : 0.0));
     }
     return features;
   }

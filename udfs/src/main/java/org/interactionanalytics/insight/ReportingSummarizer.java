@@ -27,8 +27,7 @@ public final class ReportingSummarizer implements ConversationSummarizer {
   public List<SummaryBlock> summarize(
       List<TaggedSentence> sentences, Timeline timeline, Length length) {
     List<PlacedReport> reports = PlacedReport.all(sentences, timeline);
-    boolean call =
-        timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
+    boolean call = timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
     List<Segment> segments =
         switch (length) {
           case SHORT -> List.of(new Segment(0, sentences.size()));

@@ -165,15 +165,15 @@ public final class PhraseRanking {
     int first = places.get(0).sentence();
     int last = places.get(places.size() - 1).sentence();
     return List.of(
-      Math.log1p(places.size()),
-      rarity,
-      first / size,
-      (last - first) / size,
-      wordFrequency,
-      stems.length == 1 ? 1.0 : 0.0,
-      stems.length == 3 ? 1.0 : 0.0,
-      stems.length >= 4 ? 1.0 : 0.0,
-      isName ? 1.0 : 0.0,
-      longer / (double) places.size());
+        Math.log1p(places.size()),
+        rarity,
+        first / size,
+        (last - first) / size,
+        wordFrequency,
+        stems.length == 1 ? 1.0 : 0.0,
+        stems.length == 3 ? 1.0 : 0.0,
+        stems.length >= 4 ? 1.0 : 0.0,
+        isName ? 1.0 : 0.0,
+        longer / (double) places.size());
   }
 }

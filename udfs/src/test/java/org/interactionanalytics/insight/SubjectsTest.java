@@ -60,14 +60,16 @@ class SubjectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "appointment-booking, BOOKING", "billing-question, BILLING", "cancellation-retention, CANCELLATION",
+    "appointment-booking, BOOKING", "billing-question, BILLING",
+        "cancellation-retention, CANCELLATION",
     "delivery-late, ORDER", "happy-thank-you, PRAISE", "insurance-claim, CLAIM",
     "internet-down, TECHNICAL_PROBLEM", "password-reset, ACCOUNT", "refund-double-charge, BILLING",
     "supervisor-escalation, COMPLAINT"
   })
   void tellsWhyTheCustomerCalls(String call, CallReason reason) {
     Timeline timeline = SampleConversations.timeline(call);
-    assertThat(CallIntent.of(SampleConversations.sentences(timeline), timeline).orElseThrow().reason())
+    assertThat(
+            CallIntent.of(SampleConversations.sentences(timeline), timeline).orElseThrow().reason())
         .isEqualTo(reason);
   }
 

@@ -28,16 +28,26 @@ class LanguageToolsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "it's been, it has been", "won't, will not", "i'd like, i would like", "i'd been, i had been",
-    "the customer's card, the customer's card", "let's go, let us go"
+    "it's been, it has been",
+    "won't, will not",
+    "i'd like, i would like",
+    "i'd been, i had been",
+    "the customer's card, the customer's card",
+    "let's go, let us go"
   })
   void writesContractionsOut(String spoken, String written) {
-    assertThat(String.join(" ", Contractions.expand(List.of(spoken.split(" "))))).isEqualTo(written);
+    assertThat(String.join(" ", Contractions.expand(List.of(spoken.split(" ")))))
+        .isEqualTo(written);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "send, sent", "stop, stopped", "try, tried", "change, changed", "wait, waited", "unplug, unplugged"
+    "send, sent",
+    "stop, stopped",
+    "try, tried",
+    "change, changed",
+    "wait, waited",
+    "unplug, unplugged"
   })
   void makesThePast(String base, String past) {
     assertThat(Verbs.past(base)).isEqualTo(past);

@@ -69,10 +69,19 @@ class ReportedSpeechTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Hello.", "Thank you for calling Home Direct.", "My name is Sarah.", "How can I help you today?",
-        "I'm so sorry about that.", "Let me check that for you, one moment please.",
-        "It's seven three zero four five eight.", "Is there anything else I can help you with?",
-        "May I have your account number please?", "Have a great day.", "and if you", "Okay.", "",
+        "Hello.",
+        "Thank you for calling Home Direct.",
+        "My name is Sarah.",
+        "How can I help you today?",
+        "I'm so sorry about that.",
+        "Let me check that for you, one moment please.",
+        "It's seven three zero four five eight.",
+        "Is there anything else I can help you with?",
+        "May I have your account number please?",
+        "Have a great day.",
+        "and if you",
+        "Okay.",
+        "",
         "My order number is four seven one nine two six."
       })
   void leavesOutWhatSaysNothing(String said) {

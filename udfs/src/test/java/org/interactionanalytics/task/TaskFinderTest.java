@@ -96,9 +96,7 @@ class TaskFinderTest {
   @Test
   void somebodyMayBeNamed() {
     List<Task> tasks =
-        tasks(
-            "susan: george will fix the payment system by next friday.",
-            "george: no questions.");
+        tasks("susan: george will fix the payment system by next friday.", "george: no questions.");
     assertThat(tasks).extracting(task -> task.assignee().orElse("")).containsExactly("george");
     assertThat(tasks.get(0).due()).contains(LocalDate.of(2026, 6, 19));
   }

@@ -16,9 +16,7 @@ class TurnSentencesTest {
     assertThat(sentences)
         .extracting(Sentence::text)
         .containsExactly("Hello, Mr. Brown.", "How are you?", "Fine!", "My e-mail works");
-    assertThat(sentences)
-        .extracting(Sentence::question)
-        .containsExactly(false, true, false, false);
+    assertThat(sentences).extracting(Sentence::question).containsExactly(false, true, false, false);
     assertThat(sentences.get(3).spoken()).isEqualTo("my e mail works");
     assertThat(sentences).extracting(Sentence::turnIndex).containsExactly(0, 0, 1, 1);
   }
