@@ -2,6 +2,7 @@ package org.interactionanalytics.training;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,20 +116,21 @@ final class MarkedText {
    * @param casingKnown whether the casing is
    */
   record Label(Mark mark, float markWeight, Casing casing, boolean casingKnown) {
-    private static final Label[] SHARED = new Label[Mark.values().length * Casing.values().length];
+    private static final Map<Mark, Map<Casing, Label>> SURE = new EnumMap<>(Mark.class);
 
     static {
       for (Mark mark : Mark.values()) {
+        Map<Casing, Label> labels = new EnumMap<>(Casing.class);
         for (Casing casing : Casing.values()) {
-          SHARED[mark.ordinal() * Casing.values().length + casing.ordinal()] =
-              new Label(mark, 1, casing, true);
+          labels.put(casing, new Label(mark, 1, casing, true));
         }
+        SURE.put(mark, labels);
       }
     }
 
     /** A label that is sure; one object for each. */
     static Label sure(Mark mark, Casing casing) {
-      return SHARED[mark.ordinal() * Casing.values().length + casing.ordinal()];
+      return SURE.get(mark).get(casing);
     }
   }
 }

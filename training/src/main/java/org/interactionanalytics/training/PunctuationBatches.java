@@ -23,6 +23,10 @@ final class PunctuationBatches {
   private static final double MAKES_UP_TIMES = 0.5;
   private static final double HIDES_WORD = 0.02;
 
+  private static final List<MarkedText.Style> STYLES = List.of(MarkedText.Style.values());
+  private static final List<Mark> MARKS = List.of(Mark.values());
+  private static final List<Casing> CASINGS = List.of(Casing.values());
+
   private final PunctuationInput input;
   private final Random random;
   private final Map<Mark, List<float[]>> knownTimes = new EnumMap<>(Mark.class);
@@ -112,7 +116,7 @@ final class PunctuationBatches {
       end = turn;
     }
     TimeSource source = timeSource(text);
-    batch.styles()[piece] = text.style().ordinal();
+    batch.styles()[piece] = STYLES.indexOf(text.style());
     for (int i = start; i < end; i++) {
       boolean context = (!trueStart && i < start + MARGIN) || (!trueEnd && i >= end - MARGIN);
       fillWord(batch, piece * LENGTH + i - start, text, i, context);
@@ -150,8 +154,8 @@ final class PunctuationBatches {
     String word = text.word(i);
     MarkedText.Label label = text.label(i);
     batch.words()[at] = random.nextDouble() < HIDES_WORD ? input.unknown(word) : input.index(word);
-    batch.marks()[at] = label.mark().ordinal();
-    batch.casings()[at] = label.casing().ordinal();
+    batch.marks()[at] = MARKS.indexOf(label.mark());
+    batch.casings()[at] = CASINGS.indexOf(label.casing());
     boolean byRule = text.sentenceStartsAt(i) && label.casing() == Casing.CAPITALISED;
     batch.markWeights()[at] = context ? 0 : label.markWeight();
     batch.casingWeights()[at] = context || byRule || !label.casingKnown() ? 0 : 1;

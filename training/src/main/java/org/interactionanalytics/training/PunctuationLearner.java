@@ -31,6 +31,7 @@ final class PunctuationLearner implements AutoCloseable {
   private static final int WIDTH = 112;
 
   private static final int[] DILATIONS = {1, 1, 2, 4, 8, 4};
+  private static final List<MarkedText.Style> STYLES = List.of(MarkedText.Style.values());
   private static final int TAPS = PunctuationNetwork.TAPS;
   private static final int MARKS = Mark.values().length;
   private static final int OUTPUTS = MARKS + Casing.values().length;
@@ -58,7 +59,7 @@ final class PunctuationLearner implements AutoCloseable {
     int inputs = EMBEDDING + PunctuationInput.TIME_VALUES;
     random("entry.weight", spread(inputs), inputs, WIDTH);
     constant("entry.bias", 0, WIDTH);
-    random("styles", EMBEDDING_SPREAD, MarkedText.Style.values().length, WIDTH);
+    random("styles", EMBEDDING_SPREAD, STYLES.size(), WIDTH);
     for (int layer = 0; layer < DILATIONS.length; layer++) {
       norm(layer);
       random("convolution" + layer + ".weight", spread(TAPS * WIDTH), TAPS * WIDTH, WIDTH);
@@ -123,7 +124,8 @@ final class PunctuationLearner implements AutoCloseable {
             batch.times(), new Shape(batch.pieces(), batch.length(), PunctuationInput.TIME_VALUES));
     NDArray styles =
         look(step.create(batch.styles(), new Shape(batch.pieces(), 1)), "styles", step);
-    NDArray rows = dropped(dense(NDArrays.concat(new NDList(words, times), 2), "entry", batch).add(styles));
+    NDArray rows =
+        dropped(dense(NDArrays.concat(new NDList(words, times), 2), "entry", batch).add(styles));
     for (int layer = 0; layer < DILATIONS.length; layer++) {
       NDArray active = normalised(rows, layer).getNDArrayInternal().relu();
       NDArray around = neighbours(active, DILATIONS[layer], batch, step);
@@ -195,7 +197,7 @@ final class PunctuationLearner implements AutoCloseable {
     file.quantised("embedding", table("embedding"));
     file.quantised("entry.weight", table("entry.weight"));
     float[] bias = parameter("entry.bias").toFloatArray();
-    float[] style = table("styles")[MarkedText.Style.CALLS.ordinal()];
+    float[] style = table("styles")[STYLES.indexOf(MarkedText.Style.CALLS)];
     for (int i = 0; i < bias.length; i++) {
       bias[i] += style[i];
     }

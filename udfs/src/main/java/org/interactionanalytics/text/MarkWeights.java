@@ -1,6 +1,7 @@
 package org.interactionanalytics.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public record MarkWeights(double comma, double period, double question, double c
   }
 
   /** The mark of highest weighted likelihood. */
-  public Mark choose(double[] marks) {
+  public Mark choose(Map<Mark, Double> marks) {
     Mark best = Mark.NONE;
     for (Mark mark : Mark.values()) {
       if (weighted(mark, marks) > weighted(best, marks)) {
@@ -43,28 +44,28 @@ public record MarkWeights(double comma, double period, double question, double c
   }
 
   /** The mark of highest weighted likelihood among those that end a sentence. */
-  public Mark chooseEnd(double[] marks) {
+  public Mark chooseEnd(Map<Mark, Double> marks) {
     return weighted(Mark.QUESTION, marks) > weighted(Mark.PERIOD, marks)
         ? Mark.QUESTION
         : Mark.PERIOD;
   }
 
   /** The casing: lower unless the weighted likelihood of all capitals together is higher. */
-  public Casing chooseCasing(double[] casings) {
-    double lower = casings[Casing.LOWER.ordinal()];
+  public Casing chooseCasing(Map<Casing, Double> casings) {
+    double lower = casings.get(Casing.LOWER);
     if (capital * (1 - lower) <= lower) {
       return Casing.LOWER;
     }
     Casing best = Casing.CAPITALISED;
     for (Casing casing : Casing.values()) {
-      if (casing != Casing.LOWER && casings[casing.ordinal()] > casings[best.ordinal()]) {
+      if (casing != Casing.LOWER && casings.get(casing) > casings.get(best)) {
         best = casing;
       }
     }
     return best;
   }
 
-  private double weighted(Mark mark, double[] marks) {
+  private double weighted(Mark mark, Map<Mark, Double> marks) {
     double weight =
         switch (mark) {
           case NONE -> 1;
@@ -72,6 +73,6 @@ public record MarkWeights(double comma, double period, double question, double c
           case PERIOD -> period;
           case QUESTION -> question;
         };
-    return weight * marks[mark.ordinal()];
+    return weight * marks.get(mark);
   }
 }

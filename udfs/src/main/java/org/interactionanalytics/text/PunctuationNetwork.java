@@ -1,7 +1,9 @@
 package org.interactionanalytics.text;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.interactionanalytics.network.Activations;
@@ -24,8 +26,8 @@ public final class PunctuationNetwork {
 
   private static final int WINDOW = 480;
   private static final double MILLISECONDS = 1000;
-  private static final int MARKS = Mark.values().length;
-  private static final int CASINGS = Casing.values().length;
+  private static final List<Mark> MARKS = List.of(Mark.values());
+  private static final List<Casing> CASINGS = List.of(Casing.values());
 
   private final PunctuationInput input;
   private final Embedding embedding;
@@ -70,14 +72,21 @@ public final class PunctuationNetwork {
       int last = Math.min(words.size(), to + reach);
       float[][] outputs = outputs(inputs(words, first, last));
       for (int i = from; i < to; i++) {
-        float[] row = outputs[i - first];
-        scores[i] =
-            new Likelihoods(
-                Activations.softmax(Arrays.copyOf(row, MARKS)),
-                Activations.softmax(Arrays.copyOfRange(row, MARKS, MARKS + CASINGS)));
+        scores[i] = likelihoods(outputs[i - first]);
       }
     }
     return scores;
+  }
+
+  private static Likelihoods likelihoods(float[] row) {
+    double[] marks = Activations.softmax(Arrays.copyOf(row, MARKS.size()));
+    double[] casings =
+        Activations.softmax(Arrays.copyOfRange(row, MARKS.size(), MARKS.size() + CASINGS.size()));
+    Map<Mark, Double> byMark = new EnumMap<>(Mark.class);
+    MARKS.forEach(mark -> byMark.put(mark, marks[byMark.size()]));
+    Map<Casing, Double> byCasing = new EnumMap<>(Casing.class);
+    CASINGS.forEach(casing -> byCasing.put(casing, casings[byCasing.size()]));
+    return new Likelihoods(byMark, byCasing);
   }
 
   private float[][] inputs(List<SpokenWord> words, int from, int to) {
@@ -117,11 +126,10 @@ public final class PunctuationNetwork {
   private record Block(LayerNorm norm, Convolution convolution) {}
 
   /**
-   * How likely each way of writing a word is; each array sums to 1.
+   * How likely each way of writing a word is; each map sums to 1.
    *
-   * @param marks by ordinal of {@link Mark}
-   * @param casings by ordinal of {@link Casing}, where the word begins no sentence
+   * @param marks what follows the word
+   * @param casings how it is written where it begins no sentence
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  public record Likelihoods(double[] marks, double[] casings) {}
+  public record Likelihoods(Map<Mark, Double> marks, Map<Casing, Double> casings) {}
 }

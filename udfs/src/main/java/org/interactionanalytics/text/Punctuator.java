@@ -70,7 +70,7 @@ public final class Punctuator {
     List<PunctuatedSentence> sentences = new ArrayList<>();
     List<MarkedWord> sentence = new ArrayList<>();
     for (int i = 0; i < likelihoods.length; i++) {
-      double[] marks = likelihoods[i].marks();
+      Map<Mark, Double> marks = likelihoods[i].marks();
       Mark mark = i + 1 < likelihoods.length ? weights.choose(marks) : weights.chooseEnd(marks);
       Casing casing = weights.chooseCasing(likelihoods[i].casings());
       sentence.add(new MarkedWord(written(words.get(i).text(), casing, sentence.isEmpty()), mark));
@@ -96,9 +96,9 @@ public final class Punctuator {
     return (capital ? Casing.CAPITALISED : casing).apply(word, forms);
   }
 
-  private static double questionLikelihood(double[] marks) {
-    double question = marks[Mark.QUESTION.ordinal()];
-    return question / (question + marks[Mark.PERIOD.ordinal()]);
+  private static double questionLikelihood(Map<Mark, Double> marks) {
+    double question = marks.get(Mark.QUESTION);
+    return question / (question + marks.get(Mark.PERIOD));
   }
 
   private static final class English {

@@ -2,12 +2,14 @@ package org.interactionanalytics.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MarkWeightsTest {
   @Test
   void weighLikelihoodsAgainstEachOther() {
-    double[] marks = {0.5, 0.3, 0.15, 0.05};
+    Map<Mark, Double> marks =
+        Map.of(Mark.NONE, 0.5, Mark.COMMA, 0.3, Mark.PERIOD, 0.15, Mark.QUESTION, 0.05);
 
     assertThat(MarkWeights.EQUAL.choose(marks)).isEqualTo(Mark.NONE);
     assertThat(new MarkWeights(2, 1, 1, 1).choose(marks)).isEqualTo(Mark.COMMA);
@@ -17,7 +19,8 @@ class MarkWeightsTest {
 
   @Test
   void anEndIsAFullStopOrAQuestionMark() {
-    double[] marks = {0.9, 0.05, 0.02, 0.03};
+    Map<Mark, Double> marks =
+        Map.of(Mark.NONE, 0.9, Mark.COMMA, 0.05, Mark.PERIOD, 0.02, Mark.QUESTION, 0.03);
 
     assertThat(MarkWeights.EQUAL.chooseEnd(marks)).isEqualTo(Mark.QUESTION);
     assertThat(new MarkWeights(1, 2, 1, 1).chooseEnd(marks)).isEqualTo(Mark.PERIOD);
@@ -25,7 +28,9 @@ class MarkWeightsTest {
 
   @Test
   void capitalsCountTogether() {
-    double[] casings = {0.48, 0.2, 0.22, 0.1};
+    Map<Casing, Double> casings =
+        Map.of(
+            Casing.LOWER, 0.48, Casing.CAPITALISED, 0.2, Casing.CAPITALS, 0.22, Casing.MIXED, 0.1);
 
     assertThat(MarkWeights.EQUAL.chooseCasing(casings)).isEqualTo(Casing.CAPITALS);
     assertThat(new MarkWeights(1, 1, 1, 0.9).chooseCasing(casings)).isEqualTo(Casing.LOWER);

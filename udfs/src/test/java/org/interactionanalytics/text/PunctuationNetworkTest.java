@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,10 +72,14 @@ class PunctuationNetworkTest {
     Likelihoods likelihoods = network().score(List.of(word("bill")))[0];
 
     assertThat(likelihoods.marks()).hasSize(4);
-    assertThat(Arrays.stream(likelihoods.marks()).sum()).isCloseTo(1, within(1e-12));
+    assertThat(sum(likelihoods.marks())).isCloseTo(1, within(1e-12));
     assertThat(likelihoods.casings()).hasSize(4);
-    assertThat(Arrays.stream(likelihoods.casings()).sum()).isCloseTo(1, within(1e-12));
+    assertThat(sum(likelihoods.casings())).isCloseTo(1, within(1e-12));
     assertThat(network().score(List.of())).isEmpty();
+  }
+
+  private static double sum(Map<?, Double> likelihoods) {
+    return likelihoods.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private static SpokenWord word(String text) {
@@ -106,8 +110,7 @@ class PunctuationNetworkTest {
             .setting("dilations", "1 2 4")
             .words("vocabulary", VOCABULARY)
             .quantised("embedding", random(random, VOCABULARY.size() + UNKNOWN, EMBEDDING));
-    layer(
-        file, random, "entry", EMBEDDING + PunctuationInput.TIME_VALUES, WIDTH);
+    layer(file, random, "entry", EMBEDDING + PunctuationInput.TIME_VALUES, WIDTH);
     IntStream.range(0, 4)
         .forEach(
             norm -> {
@@ -117,12 +120,7 @@ class PunctuationNetworkTest {
     IntStream.range(0, 3)
         .forEach(
             block ->
-                layer(
-                    file,
-                    random,
-                    "convolution" + block,
-                    PunctuationNetwork.TAPS * WIDTH,
-                    WIDTH));
+                layer(file, random, "convolution" + block, PunctuationNetwork.TAPS * WIDTH, WIDTH));
     layer(file, random, "heads", WIDTH, 8);
     return new PunctuationNetwork(NetworkFile.read(file.bytes(), "small"));
   }
