@@ -3,7 +3,6 @@ package org.interactionanalytics.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.text.Questions;
@@ -28,7 +27,8 @@ final class ActEvaluation {
   String questions() {
     List<Labelled> train = knowing("question", training.examples());
     PlainModel plain = PlainModel.learn(train, ActTraining.CLASSES.size());
-    line("| questions, F1 | sentences | questions | all | rule | words and pairs | shipped model |");
+    line(
+        "| questions, F1 | sentences | questions | all | rule | words and pairs | shipped model |");
     line("|---|---|---|---|---|---|---|");
     List<Labelled> meetings = training.meetings("dev");
     questions("meetings, AMI dev: asked or elicited", meetings, train, plain);
@@ -46,8 +46,7 @@ final class ActEvaluation {
     return report.toString();
   }
 
-  private void questions(
-      String name, List<Labelled> dev, List<Labelled> train, PlainModel plain) {
+  private void questions(String name, List<Labelled> dev, List<Labelled> train, PlainModel plain) {
     int index = ActTraining.index("question");
     List<Labelled> measured = knowing("question", dev);
     List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
@@ -128,7 +127,7 @@ final class ActEvaluation {
   }
 
   private void tasks(String name, List<Labelled> train, List<Labelled> measured, ActModel.Act act) {
-    int index = act.ordinal();
+    int index = ActTraining.index(name(act));
     PlainModel plain = PlainModel.learn(train, ActTraining.CLASSES.size());
     List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
     row(
@@ -142,8 +141,7 @@ final class ActEvaluation {
 
   private double found(List<Labelled> examples, int index, ActModel.Act act) {
     List<Scored> scored =
-        Scored.of(
-            examples, index, text -> model.found(model.scores(text)).contains(act) ? 1.0 : 0);
+        Scored.of(examples, index, text -> model.found(model.scores(text)).contains(act) ? 1.0 : 0);
     return PERCENT * Scored.f1(scored, 0, 1);
   }
 
@@ -165,8 +163,7 @@ final class ActEvaluation {
 
   private void row(String name, List<Labelled> measured, int index, double... values) {
     long positive = measured.stream().filter(example -> example.is(index)).count();
-    report.append(
-        String.format(Locale.ROOT, "| %s | %d | %d |", name, measured.size(), positive));
+    report.append(String.format(Locale.ROOT, "| %s | %d | %d |", name, measured.size(), positive));
     for (double value : values) {
       report.append(String.format(Locale.ROOT, " %.1f |", value));
     }

@@ -20,8 +20,7 @@ record Calibration(float[] slopes, float[] offsets, float[] thresholds) {
   private static final double SURE = 1e-9;
 
   static Calibration none(int classes) {
-    Calibration none =
-        new Calibration(new float[classes], new float[classes], new float[classes]);
+    Calibration none = new Calibration(new float[classes], new float[classes], new float[classes]);
     Arrays.fill(none.slopes, 1);
     return none;
   }

@@ -219,9 +219,7 @@ final class Corpora {
   static List<MarkedText> sentences(String conversation, String text) {
     return Arrays.stream(text.split("(?<=[.?!])\\s+"))
         .filter(sentence -> !Tokens.of(sentence).isEmpty())
-        .map(
-            sentence ->
-                new MarkedText(conversation, sentence, endsWithQuestionMark(sentence)))
+        .map(sentence -> new MarkedText(conversation, sentence, endsWithQuestionMark(sentence)))
         .toList();
   }
 

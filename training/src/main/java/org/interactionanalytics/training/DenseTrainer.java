@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.interactionanalytics.language.LinearScore;
 
 /**
@@ -18,7 +19,11 @@ final class DenseTrainer {
   private static final int STEPS = 30;
 
   /** One example: its features and whether it belongs to the class. */
-  record Row(double[] features, boolean positive) {}
+  record Row(List<Double> features, boolean positive) {
+    Row {
+      features = List.copyOf(features);
+    }
+  }
 
   private DenseTrainer() {}
 
@@ -35,8 +40,10 @@ final class DenseTrainer {
       }
       hessian[n - 1][n - 1] = 1e-9;
       for (Row row : rows) {
-        double[] x = java.util.Arrays.copyOf(row.features(), n);
-        x[n - 1] = 1;
+        double[] x =
+            DoubleStream.concat(
+                    row.features().stream().mapToDouble(Double::doubleValue), DoubleStream.of(1))
+                .toArray();
         double sum = 0;
         for (int i = 0; i < n; i++) {
           sum += weights[i] * x[i];

@@ -102,8 +102,7 @@ final class EmotionEvaluation {
     return Scored.macroF1(Scored.of(viewed(dev, view), scores), thresholds);
   }
 
-  private static List<Labelled> viewed(
-      List<Labelled> examples, Function<double[], double[]> view) {
+  private static List<Labelled> viewed(List<Labelled> examples, Function<double[], double[]> view) {
     List<Labelled> viewed = new ArrayList<>();
     for (Labelled example : examples) {
       double[] targets = new double[example.targets().length];
@@ -129,7 +128,10 @@ final class EmotionEvaluation {
     return EKMAN.stream()
         .mapToDouble(
             group ->
-                1 - group.stream().mapToDouble(label -> 1 - nine[label.ordinal()]).reduce(1, (a, b) -> a * b))
+                1
+                    - group.stream()
+                        .mapToDouble(label -> 1 - nine[label.ordinal()])
+                        .reduce(1, (a, b) -> a * b))
         .toArray();
   }
 
@@ -185,7 +187,11 @@ final class EmotionEvaluation {
         texts.stream().filter(text -> model.of(text).value() == EmotionLabel.NEUTRAL).count();
     line(
         String.format(
-            Locale.ROOT, "| %s | %d | %.1f |", name, texts.size(), PERCENT * neutral / texts.size()));
+            Locale.ROOT,
+            "| %s | %d | %.1f |",
+            name,
+            texts.size(),
+            PERCENT * neutral / texts.size()));
   }
 
   private void row(String name, int texts, double... values) {

@@ -17,7 +17,9 @@ final class EmotionTraining {
   static final String COMMENTS = "comments";
 
   static final List<String> CLASSES =
-      Arrays.stream(EmotionLabel.values()).map(label -> label.name().toLowerCase(Locale.ROOT)).toList();
+      Arrays.stream(EmotionLabel.values())
+          .map(label -> label.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   /**
    * Plutchik's emotions of the comments' labels. Chosen so that Ekman's groups of the same labels

@@ -191,8 +191,7 @@ final class EncoderTrainer {
         odds += pooled[i] * output.values[i][column];
       }
       float target = row.example.targets()[columns.classOf(column)];
-      slopes[column] =
-          row.example.weight() * (float) (1 / (1 + StrictMath.exp(-odds)) - target);
+      slopes[column] = row.example.weight() * (float) (1 / (1 + StrictMath.exp(-odds)) - target);
     }
     float[] poolSlopes = new float[pooled.length];
     for (int i = 0; i < pooled.length; i++) {

@@ -9,9 +9,8 @@ import java.util.function.Function;
 import org.interactionanalytics.text.Tokens;
 
 /**
- * Logistic regression over grams by AdaGrad, one for each column, with weights that
- * all columns of a class share (Daume 2007, "Frustratingly easy domain adaptation").
- * Deterministic.
+ * Logistic regression over grams by AdaGrad, one for each column, with weights that all columns of
+ * a class share (Daume 2007, "Frustratingly easy domain adaptation"). Deterministic.
  */
 final class GramTrainer {
   private static final int EPOCHS = 4;
@@ -100,7 +99,8 @@ final class GramTrainer {
       int index = columns.classOf(column);
       float sum = 0;
       for (int bucket : row.buckets) {
-        sum += weights[bucket * width + index] + weights[bucket * width + columns.classes() + column];
+        sum +=
+            weights[bucket * width + index] + weights[bucket * width + columns.classes() + column];
       }
       double odds = row.value * sum + biases[column];
       slopes[i] =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.text.Tokens;
 
@@ -19,20 +18,21 @@ import org.interactionanalytics.text.Tokens;
 record Rouge(double one, double two, double longest) {
   /** Whether endings count. */
   enum Form {
-    WORDS(word -> word),
-    STEMS(Stemmer::stem);
+    WORDS,
+    STEMS;
 
-    private final UnaryOperator<String> reduce;
-
-    Form(UnaryOperator<String> reduce) {
-      this.reduce = reduce;
+    private String reduce(String word) {
+      return switch (this) {
+        case WORDS -> word;
+        case STEMS -> Stemmer.stem(word);
+      };
     }
   }
 
   /** Compares two texts; punctuation and capitals don't count. */
   static Rouge of(String summary, String reference, Form form) {
-    List<String> ours = Tokens.of(summary).stream().map(form.reduce).toList();
-    List<String> theirs = Tokens.of(reference).stream().map(form.reduce).toList();
+    List<String> ours = Tokens.of(summary).stream().map(form::reduce).toList();
+    List<String> theirs = Tokens.of(reference).stream().map(form::reduce).toList();
     return new Rouge(
         overlap(ours, theirs, 1),
         overlap(ours, theirs, 2),

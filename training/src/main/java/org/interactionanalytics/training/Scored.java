@@ -26,8 +26,7 @@ record Scored(double[] scores, boolean[] truths) {
         .map(
             example ->
                 new Scored(
-                    new double[] {model.apply(example.text())},
-                    new boolean[] {example.is(index)}))
+                    new double[] {model.apply(example.text())}, new boolean[] {example.is(index)}))
         .toList();
   }
 

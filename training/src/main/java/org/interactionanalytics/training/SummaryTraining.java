@@ -20,7 +20,7 @@ final class SummaryTraining {
     List<DenseTrainer.Row> rows = new ArrayList<>();
     for (Conversations.ActMeeting meeting : conversations.actMeetings(Conversations.Part.TRAIN)) {
       List<TaggedSentence> sentences = TaggedSentence.all(sentences(meeting));
-      List<double[]> features = ExtractiveSummary.features(sentences);
+      List<List<Double>> features = ExtractiveSummary.features(sentences);
       for (int i = 0; i < sentences.size(); i++) {
         boolean chosen = meeting.acts().get(sentences.get(i).sentence().turnIndex()).extractive();
         rows.add(new DenseTrainer.Row(features.get(i), chosen));

@@ -164,30 +164,32 @@ public final class Training {
               description = "Folder with the references of sample calls.")
           Path samples)
       throws IOException {
-    System.out.print(new EmotionEvaluation(new Corpora(data), EmotionModel.read(model)).report(samples));
+    System.out.print(
+        new EmotionEvaluation(new Corpora(data), EmotionModel.read(model)).report(samples));
   }
 
   @Command(name = "evaluate-questions", description = "Prints the figures of questions.")
   void evaluateQuestions(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
-      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
-      {
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model) {
     System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).questions());
   }
 
-  @Command(name = "evaluate-actions", description = "Prints the figures of action items and requests.")
+  @Command(
+      name = "evaluate-actions",
+      description = "Prints the figures of action items and requests.")
   void evaluateActions(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
-      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
-      {
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model) {
     System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).actions());
   }
 
-  @Command(name = "evaluate-politeness", description = "Prints the figures of politeness, greetings, thanks and closings.")
+  @Command(
+      name = "evaluate-politeness",
+      description = "Prints the figures of politeness, greetings, thanks and closings.")
   void evaluatePoliteness(
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
-      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
-      {
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model) {
     System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).politeness());
   }
 

@@ -22,7 +22,12 @@ import org.interactionanalytics.text.HashedGrams;
  * @param epochs how often the network sees the examples
  */
 record UtteranceTraining(
-    String name, String version, List<String> classes, Set<String> common, int buckets, int epochs) {
+    String name,
+    String version,
+    List<String> classes,
+    Set<String> common,
+    int buckets,
+    int epochs) {
   private static final int MOST_WORDS = 24_000;
   private static final long SEED = 1;
 

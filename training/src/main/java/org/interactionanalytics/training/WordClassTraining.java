@@ -35,7 +35,8 @@ final class WordClassTraining {
   private static final String HEADER = "word-classes-en\t1";
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}']+|[.,?!;:]");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+");
-  private static final int EDGE = WordClass.values().length;
+  private static final List<WordClass> CLASSES = List.of(WordClass.values());
+  private static final int EDGE = CLASSES.size();
 
   /** A word seen less often is left to its ending. */
   private static final int FEWEST = 3;
@@ -161,7 +162,7 @@ final class WordClassTraining {
     for (Tagged sentence : train) {
       int before = EDGE;
       for (int i = 0; i < sentence.words().size(); i++) {
-        int here = sentence.classes().get(i).ordinal();
+        int here = CLASSES.indexOf(sentence.classes().get(i));
         transitions[before][here]++;
         words.computeIfAbsent(sentence.words().get(i), word -> new int[EDGE])[here]++;
         before = here;

@@ -42,8 +42,7 @@ final class ScoredTest {
   @Test
   void measuresCalibration() {
     // Bin 0.9: mean 0.9, share 1. Bin 0.8: 0.8 and 0. Bin 0.6: 0.6 and 1. Bin 0.1: 0.1 and 0.
-    assertThat(Scored.calibrationError(FOUR))
-        .isCloseTo((0.1 + 0.8 + 0.4 + 0.1) / 4, within(1e-9));
+    assertThat(Scored.calibrationError(FOUR)).isCloseTo((0.1 + 0.8 + 0.4 + 0.1) / 4, within(1e-9));
     assertThat(Scored.calibrationError(List.of(one(1, true), one(0, false)))).isZero();
   }
 }

@@ -44,7 +44,7 @@ public record CallIntent(CallReason reason, double confidence, int sentence) {
         "not working|does ?n[o']t work|stopped working|isn't working|won't (?:turn|start|connect|load|open|print|boot)|down|outage|crash\\w*|freez\\w+|frozen|froze|error|errors|slow|slowly|performance|connection|connectivity|internet|wi ?fi|wifi|router|modem|printer|scanner|laptop|computer|software|update failure|updates? (?:fail\\w*|keep\\w*)|drivers?|signal|broken|troubleshoot\\w*|install\\w*|peripherals?|keyboard|mouse|monitor|hardware|device|app|screen|bug|glitch|drops?|dropping|disconnect\\w*|shared drives?|desktop|windows");
     cue(
         CallReason.ORDER,
-        "order|orders|ordered|deliver|delivery|delivered|parcel|package|shipping|shipped|shipment|tracking|arrive|arrived|return (?:it|the|this|an|my)|exchange|wrong item|pizza|burger|salad|drink");
+        "orders?(?! number)|ordered|deliver|delivery|delivered|parcel|package|shipping|shipped|shipment|tracking|arrive|arrived|return (?:it|the|this|an|my)|exchange|wrong item|pizza|burger|salad|drink");
     cue(
         CallReason.BOOKING,
         "book|booking|booked|appointment|reservation|reserve|schedule|scheduled|reschedule|ticket|tickets|flight|seat|boarding pass|table for|hotel|check in|dentist|haircut|visit");

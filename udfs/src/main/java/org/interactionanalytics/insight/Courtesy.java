@@ -25,8 +25,7 @@ public record Courtesy(List<Integer> greetings, List<Integer> thanks, List<Integ
    * @param utterances in the order of time; may be empty
    */
   public static Courtesy of(List<String> utterances, ActModel model) {
-    List<Set<Act>> acts =
-        utterances.stream().map(text -> model.found(model.scores(text))).toList();
+    List<Set<Act>> acts = utterances.stream().map(text -> model.found(model.scores(text))).toList();
     return new Courtesy(
         positions(acts, Act.GREETING), positions(acts, Act.THANKS), positions(acts, Act.CLOSING));
   }

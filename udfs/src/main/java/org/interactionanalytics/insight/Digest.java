@@ -124,7 +124,7 @@ final class Digest {
     PlacedReport main = best.get().report();
     List<PlacedReport> chosen = new ArrayList<>(List.of(main));
     weighed.stream()
-        .filter(other -> !other.report().equals(main))
+        .filter(other -> other.report().order() != main.order())
         .filter(other -> Math.abs(other.report().sentence() - main.sentence()) <= 3)
         .filter(other -> Math.abs(other.report().order() - main.order()) <= 2)
         .filter(

@@ -123,7 +123,7 @@ public final class ExtractiveSummary {
   }
 
   /** The features of each sentence; for training as for use. */
-  public static List<double[]> features(List<TaggedSentence> sentences) {
+  public static List<List<Double>> features(List<TaggedSentence> sentences) {
     Salience salience = Salience.of(sentences);
     double[] scores =
         sentences.stream().mapToDouble(sentence -> salience.score(sentence.words())).toArray();
@@ -133,7 +133,7 @@ public final class ExtractiveSummary {
       spoken.merge(sentence.sentence().speakerId(), sentence.words().size(), Integer::sum);
       all += sentence.words().size();
     }
-    List<double[]> features = new ArrayList<>();
+    List<List<Double>> features = new ArrayList<>();
     double last = Math.max(1, sentences.size() - 1);
     for (int i = 0; i < sentences.size(); i++) {
       TaggedSentence sentence = sentences.get(i);
@@ -147,26 +147,25 @@ public final class ExtractiveSummary {
       }
       boolean asked = i > 0 && sentences.get(i - 1).sentence().question();
       features.add(
-          new double[] {
-            Math.log1p(words.size()),
-            scores[i],
-            scores[i] * Math.sqrt(content) / 4,
-            neighbours,
-            place < TENTH ? 1 : 0,
-            place > 1 - TENTH ? 1 : 0,
-            Math.abs(place - 0.5),
-            sentence.sentence().question() ? 1 : 0,
-            asked ? 1 : 0,
-            flag(DECISION, text),
-            flag(PROMISE, text),
-            flag(PROBLEM, text),
-            flag(NUMBER, text),
-            spoken.get(sentence.sentence().speakerId()) / (double) Math.max(1, all),
-            PRONOUNS.contains(words.get(0)) ? 1 : 0,
-            content / (double) words.size(),
-            words.size() > LONG ? 1 : 0,
-            words.size() > VERY_LONG ? 1 : 0
-          });
+          List.of(
+              Math.log1p(words.size()),
+              scores[i],
+              scores[i] * Math.sqrt(content) / 4,
+              neighbours,
+              place < TENTH ? 1.0 : 0.0,
+              place > 1 - TENTH ? 1.0 : 0.0,
+              Math.abs(place - 0.5),
+              sentence.sentence().question() ? 1.0 : 0.0,
+              asked ? 1.0 : 0.0,
+              flag(DECISION, text),
+              flag(PROMISE, text),
+              flag(PROBLEM, text),
+              flag(NUMBER, text),
+              spoken.get(sentence.sentence().speakerId()) / (double) Math.max(1, all),
+              PRONOUNS.contains(words.get(0)) ? 1.0 : 0.0,
+              content / (double) words.size(),
+              words.size() > LONG ? 1.0 : 0.0,
+              words.size() > VERY_LONG ? 1.0 : 0.0));
     }
     return features;
   }

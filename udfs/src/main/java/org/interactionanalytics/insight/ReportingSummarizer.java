@@ -10,7 +10,6 @@ import org.interactionanalytics.language.RankedPhrase;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.language.TopicSegments;
 import org.interactionanalytics.language.TopicSegments.Segment;
-import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Timeline;
 
 /**
@@ -28,9 +27,7 @@ public final class ReportingSummarizer implements ConversationSummarizer {
   public List<SummaryBlock> summarize(
       List<TaggedSentence> sentences, Timeline timeline, Length length) {
     List<PlacedReport> reports = PlacedReport.all(sentences, timeline);
-    boolean call =
-        timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent())
-            || timeline.speakers().size() == 1 && timeline.speaker(Role.CUSTOMER).isPresent();
+    boolean call = timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
     List<Segment> segments =
         switch (length) {
           case SHORT -> List.of(new Segment(0, sentences.size()));

@@ -52,9 +52,7 @@ public final class UtteranceModel {
     this.file = file;
     this.classes = file.words("classes");
     this.weights = file.embedding("grams");
-    this.grams =
-        new HashedGrams(
-            weights.size() - 1, new HashSet<>(file.words("common")));
+    this.grams = new HashedGrams(weights.size() - 1, new HashSet<>(file.words("common")));
     this.words = new HashMap<>();
     file.words("words").forEach(word -> words.put(word, LISTED + words.size()));
     this.embedding = file.embedding("embedding");

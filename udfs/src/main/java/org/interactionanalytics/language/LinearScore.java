@@ -59,16 +59,16 @@ public final class LinearScore {
   }
 
   /** The weighted sum. */
-  public double sum(double[] values) {
+  public double sum(List<Double> values) {
     double sum = bias;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * values[i];
+      sum += weights[i] * values.get(i);
     }
     return sum;
   }
 
   /** The logistic function of the weighted sum, in [0, 1]. */
-  public double probability(double[] values) {
+  public double probability(List<Double> values) {
     return 1 / (1 + Math.exp(-sum(values)));
   }
 }

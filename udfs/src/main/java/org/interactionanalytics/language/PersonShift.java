@@ -107,7 +107,7 @@ final class PersonShift {
     shift.otherNamed = shift.namedBefore;
     List<String> words = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
-      String word = shift.word(tokens, at, start, you);
+      String word = shift.word(tokens, at, you);
       if (!word.isEmpty()) {
         boolean comma = tokens.get(at).mark().equals(",") && at + 1 < tokens.size();
         words.add(comma ? word + "," : word);
@@ -116,7 +116,7 @@ final class PersonShift {
     return String.join(" ", words).replace("the same day's", "that day's");
   }
 
-  private String word(List<SpokenToken> tokens, int at, Start start, String you) {
+  private String word(List<SpokenToken> tokens, int at, String you) {
     SpokenToken token = tokens.get(at);
     String lower = token.lower();
     if (FILLING_ADVERBS.contains(lower)) {
@@ -140,7 +140,7 @@ final class PersonShift {
       return time;
     }
     if ((token.wordClass().isVerbal() || MODALS.containsKey(lower)) && !lower.equals("follows")) {
-      return verb(tokens, at, start);
+      return verb(tokens, at);
     }
     return written(token, at);
   }
@@ -214,7 +214,7 @@ final class PersonShift {
     };
   }
 
-  private String verb(List<SpokenToken> tokens, int at, Start start) {
+  private String verb(List<SpokenToken> tokens, int at) {
     SpokenToken token = tokens.get(at);
     String lower = token.lower();
     switch (lower) {
@@ -245,7 +245,7 @@ final class PersonShift {
     if (MODALS.containsKey(lower)) {
       return MODALS.get(lower);
     }
-    boolean finite = isFinite(tokens, at, start);
+    boolean finite = isFinite(tokens, at);
     if (!lower.endsWith("ing") || lower.length() <= 5) {
       lastVerbFinite = finite;
     }
@@ -265,7 +265,7 @@ final class PersonShift {
   }
 
   /** Whether a form other than a past or -ing form is one that the present tense has. */
-  private boolean isFinite(List<SpokenToken> tokens, int at, Start start) {
+  private boolean isFinite(List<SpokenToken> tokens, int at) {
     String lower = tokens.get(at).lower();
     boolean participle = Verbs.isPast(lower) && !Verbs.past(lower).equals(lower);
     if ((lower.endsWith("ing") && lower.length() > 5) || participle) {

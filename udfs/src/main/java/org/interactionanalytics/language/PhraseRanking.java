@@ -37,7 +37,12 @@ public final class PhraseRanking {
   private PhraseRanking() {}
 
   /** A phrase before it is judged. */
-  public record Candidate(String value, List<Mention> mentions, double[] features) {}
+  public record Candidate(String value, List<Mention> mentions, List<Double> features) {
+    public Candidate {
+      mentions = List.copyOf(mentions);
+      features = List.copyOf(features);
+    }
+  }
 
   /**
    * The best phrases of a conversation, the best first; no two with the same words.
@@ -141,7 +146,7 @@ public final class PhraseRanking {
         .getKey();
   }
 
-  private static double[] features(
+  private static List<Double> features(
       String key,
       List<Mention> places,
       int sentences,
@@ -159,17 +164,16 @@ public final class PhraseRanking {
     double size = Math.max(1, sentences);
     int first = places.get(0).sentence();
     int last = places.get(places.size() - 1).sentence();
-    return new double[] {
-      Math.log1p(places.size()),
-      rarity,
-      first / size,
-      (last - first) / size,
-      wordFrequency,
-      stems.length == 1 ? 1 : 0,
-      stems.length == 3 ? 1 : 0,
-      stems.length >= 4 ? 1 : 0,
-      isName ? 1 : 0,
-      longer / (double) places.size()
-    };
+    return List.of(
+        Math.log1p(places.size()),
+        rarity,
+        first / size,
+        (last - first) / size,
+        wordFrequency,
+        stems.length == 1 ? 1.0 : 0.0,
+        stems.length == 3 ? 1.0 : 0.0,
+        stems.length >= 4 ? 1.0 : 0.0,
+        isName ? 1.0 : 0.0,
+        longer / (double) places.size());
   }
 }

@@ -230,12 +230,9 @@ public final class ReportedSpeech {
     }
     SpokenToken verb = rest.get().get(0);
     boolean base =
-        switch (verb.wordClass()) {
-              case DET, PRON, ADP, NUM, CCONJ, SCONJ, INTJ, AUX -> verb.is("do", "have");
-              default -> true;
-            }
+        (!StopWords.isFunctionWord(verb.lower()) || verb.is("have"))
             && !verb.lower().endsWith("ing")
-            && !verb.is("do", "see", "tell", "hear", "hold", "repeat", "verify", "confirm");
+            && !verb.is("see", "tell", "hear", "hold", "repeat", "verify", "confirm");
     return base
         ? predicate(
             Act.REQUESTED,
@@ -317,8 +314,8 @@ public final class ReportedSpeech {
 
   private static boolean startsTrivially(List<SpokenToken> rest) {
     return rest.isEmpty()
-        || TRIVIAL_ACTIONS.contains(rest.get(0).lower()) && !hasWeight(rest)
-        || !rest.get(0).wordClass().isVerbal() && rest.get(0).wordClass() != WordClass.NOUN;
+        || (TRIVIAL_ACTIONS.contains(rest.get(0).lower()) && !hasWeight(rest))
+        || !(rest.get(0).wordClass().isVerbal() || rest.get(0).wordClass() == WordClass.NOUN);
   }
 
   /**
@@ -474,12 +471,12 @@ public final class ReportedSpeech {
     for (int i = 1; i < tokens.size(); i++) {
       SpokenToken token = tokens.get(i);
       boolean finite =
-          token.wordClass() == WordClass.AUX && !token.is("be", "been", "being")
+          (token.wordClass() == WordClass.AUX && !token.is("be", "been", "being"))
               || token.is("will", "can", "would", "could", "should")
-              || token.wordClass() == WordClass.VERB
+              || (token.wordClass() == WordClass.VERB
                   && !token.lower().endsWith("ing")
                   && !tokens.get(i - 1).is("to")
-                  && tokens.get(i - 1).wordClass() != WordClass.CCONJ;
+                  && tokens.get(i - 1).wordClass() != WordClass.CCONJ);
       if (finite) {
         return tokens.subList(afterComma(tokens, i), i).stream()
             .anyMatch(

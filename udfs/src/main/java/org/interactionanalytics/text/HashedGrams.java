@@ -11,10 +11,10 @@ import java.util.Set;
  *
  * <ul>
  *   <li>Runs of one to three words, with marks for both ends of the text. Hesitations are left out.
- *   <li>Runs of three to five letters within words of {@link #SHORTEST_SPLIT} letters and more, with
- *       marks for both ends of the word.
- *   <li>Runs of two to five words in which every word that isn't a common one is a star; and the same
- *       from the first word that isn't a link ("and", "so", "okay").
+ *   <li>Runs of three to five letters within words of {@link #SHORTEST_SPLIT} letters and more,
+ *       with marks for both ends of the word.
+ *   <li>Runs of two to five words in which every word that isn't a common one is a star; and the
+ *       same from the first word that isn't a link ("and", "so", "okay").
  *   <li>The number of words, and whether {@link Questions} finds a question.
  * </ul>
  *
@@ -97,7 +97,9 @@ public final class HashedGrams {
   private void patterns(List<String> words, BitSet found) {
     List<String> starred =
         words.stream()
-            .map(word -> word.equals(START) || word.equals(END) || common.contains(word) ? word : STAR)
+            .map(
+                word ->
+                    word.equals(START) || word.equals(END) || common.contains(word) ? word : STAR)
             .toList();
     runs(starred, SHORTEST_PATTERN, LONGEST_PATTERN, 'p', found);
     int first = 1;

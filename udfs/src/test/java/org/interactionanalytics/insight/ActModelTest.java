@@ -57,8 +57,7 @@ final class ActModelTest {
         MODEL
             .scores("hi could you please take a look at this thanks in advance for your help")
             .get(Act.POLITENESS);
-    double rude =
-        MODEL.scores("why are you so stupid stop doing that now").get(Act.POLITENESS);
+    double rude = MODEL.scores("why are you so stupid stop doing that now").get(Act.POLITENESS);
 
     assertThat(polite).isGreaterThan(0.7);
     assertThat(rude).isLessThan(0.3);

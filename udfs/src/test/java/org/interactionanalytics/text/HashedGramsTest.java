@@ -40,9 +40,11 @@ final class HashedGramsTest {
     int[] cats = patterns.of(List.of("do", "you", "cat"));
     int[] dogs = patterns.of(List.of("do", "you", "dog"));
 
-    // <s> do you * </s>: 4 + 3 + 2 + 1 patterns, "do …" of 1 to 4 words, the question. Of the words:
+    // <s> do you * </s>: 4 + 3 + 2 + 1 patterns, "do …" of 1 to 4 words, the question. Of the
+    // words:
     // <s>, do, you, </s>, their pairs <s> do, do you, the three <s> do you, and the number.
-    assertThat(java.util.Arrays.stream(cats).filter(b -> java.util.Arrays.binarySearch(dogs, b) >= 0))
+    assertThat(
+            java.util.Arrays.stream(cats).filter(b -> java.util.Arrays.binarySearch(dogs, b) >= 0))
         .hasSize(10 + 4 + 1 + 4 + 2 + 1 + 1);
   }
 

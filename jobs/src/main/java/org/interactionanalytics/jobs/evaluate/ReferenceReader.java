@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.interactionanalytics.insight.EmotionLabel;
 import org.interactionanalytics.jobs.evaluate.Reference.LabelledSentiment;
 import org.interactionanalytics.jobs.evaluate.Reference.Utterance;
 

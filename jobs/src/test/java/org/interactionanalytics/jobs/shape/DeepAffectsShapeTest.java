@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interactionanalytics.jobs.shape.HandMadeTables.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.jobs.SparkTestSession;
@@ -100,6 +101,56 @@ class DeepAffectsShapeTest extends SparkTestSession {
             "abstractive_summary");
     assertThat(object(call.toString()).at("/response/abstractive_summary"))
         .isEqualTo(json("{\"long\": []}"));
+  }
+
+  @Test
+  void keyPhrasesAndSummaries() {
+    ObjectNode call = (ObjectNode) json(CALL);
+    call.putArray("requested_insights")
+        .add("KeyPhrases")
+        .add("ExtractiveSummary")
+        .add("AbstractiveSummaryShort");
+    call.setAll(
+        (ObjectNode)
+            json(
+                """
+                {"key_phrases": [{"value": "late fee", "start_ms": 1250, "end_ms": 2504}],
+                 "extractive_summary": [{"text": "There is a fee.", "start_ms": 1000,
+                   "end_ms": 2000, "score": 0.6}],
+                 "abstractive_summary_short": [{"text": "A fee was charged.", "start_ms": 0,
+                   "end_ms": 2000}]}
+                """));
+    ObjectNode response = (ObjectNode) object(call.toString()).get("response");
+    assertThat(response.get("key_phrase_timings"))
+        .isEqualTo(json("[{\"start\": 1.25, \"end\": 2.5, \"keyphrase\": \"late fee\"}]"));
+    assertThat(response.get("extractive_summary").toString())
+        .isEqualTo(
+            "[{\"start\":1,\"end\":2,\"text\":\"There is a fee.\",\"score\":0.6}]");
+    assertThat(response.get("abstractive_summary").toString())
+        .isEqualTo("{\"short\":[{\"start\":0,\"end\":2,\"text\":\"A fee was charged.\"}]}");
+  }
+
+  @Test
+  void anticipationIsNoEmotionOfTheVendors() {
+    List<String> segments = new ArrayList<>(SEGMENTS);
+    segments.set(
+        0,
+        ((ObjectNode) json(SEGMENTS.get(0)))
+            .put("emotion", "anticipation")
+            .put("emotion_confidence", 0.7)
+            .toString());
+    segments.set(
+        1,
+        ((ObjectNode) json(SEGMENTS.get(1)))
+            .put("emotion", "anger")
+            .put("emotion_confidence", 0.7)
+            .toString());
+    assertThat(
+            HandMadeTables.of(spark(), List.of(CALL), Map.of(Tables.UTTERANCES, segments))
+                .object(ShapeView.DEEPAFFECTS_INTERACTIONS)
+                .at("/response/segments"))
+        .extracting(segment -> segment.path("emotion").asText())
+        .containsExactly("neutral", "anger", "");
   }
 
   @Test

@@ -118,6 +118,71 @@ class RingCentralShapeTest extends SparkTestSession {
   }
 
   @Test
+  void conversationalInsights() {
+    ObjectNode row = (ObjectNode) json(CALL.formatted(ALL));
+    row.setAll(
+        (ObjectNode)
+            json(
+                """
+                {"title": "Late fee",
+                 "key_phrases": [{"value": "late fee", "start_ms": 1250, "end_ms": 2504,
+                   "confidence": 0.876, "score": 0.5, "utterance_index": 0}],
+                 "topics": [{"value": "fee", "start_ms": 9800, "end_ms": 114200, "score": 0.5}],
+                 "tasks": [{"type": "follow_up", "value": "call back", "text": "I'll call you back.",
+                   "speaker_id": "1", "assignee": "1", "start_ms": 1000, "end_ms": 2000,
+                   "score": 0.7}],
+                 "extractive_summary": [{"text": "There is a fee.", "start_ms": 1000,
+                   "end_ms": 2000, "speaker_id": "0", "score": 0.6}],
+                 "abstractive_summary_short": [{"text": "A fee was charged.", "group_id": 0,
+                   "start_ms": 0, "end_ms": 2000}],
+                 "abstractive_summary_long": [{"text": "First a fee.", "group_id": 1,
+                   "start_ms": 500, "end_ms": 1500}]}
+                """));
+    assertThat(job(row.toString()).at("/response/conversationalInsights").toPrettyString())
+        .isEqualTo(
+            json(
+                    """
+                    [{"name": "KeyPhrases", "values": [
+                       {"value": "late fee", "start": 1.25, "end": 2.5, "confidence": 0.88}]},
+                     {"name": "ExtractiveSummary", "values": [
+                       {"value": "There is a fee.", "sentence": "There is a fee.", "start": 1,
+                        "end": 2, "speakerId": "0", "confidence": 0.6}]},
+                     {"name": "Topics", "values": [
+                       {"value": "fee", "start": 9.8, "end": 114.2, "confidence": 0.5}]},
+                     {"name": "Tasks", "values": [
+                       {"value": "call back", "start": 1, "end": 2, "speakerId": "1",
+                        "confidence": 0.7, "assignee": "Speaker 2", "category": "FollowUp",
+                        "text": "I'll call you back."}]},
+                     {"name": "Titles", "values": [{"value": "Late fee", "start": 0, "end": 60}]},
+                     {"name": "AbstractiveSummaryLong", "values": [
+                       {"value": "First a fee.", "start": 0.5, "end": 1.5, "groupId": 1}]},
+                     {"name": "AbstractiveSummaryShort", "values": [
+                       {"value": "A fee was charged.", "start": 0, "end": 2}]},
+                     {"name": "OverallSentiment", "values": [
+                       {"value": -0.05, "start": 0, "end": 60}]}]
+                    """)
+                .toPrettyString());
+  }
+
+  @Test
+  void emotionIsWrittenAsTheVendorWritesIt() {
+    ObjectNode utterance = (ObjectNode) json(UTTERANCE);
+    utterance.put("emotion", "joy").put("emotion_confidence", 0.876);
+    assertThat(
+            HandMadeTables.of(
+                    spark(),
+                    List.of(CALL.formatted(ALL)),
+                    Map.of(
+                        Tables.UTTERANCES,
+                        List.of(utterance.toString()),
+                        Tables.RECORDINGS,
+                        List.of(RECORDING)))
+                .object(ShapeView.RINGCENTRAL_INTERACTIONS)
+                .at("/response/utteranceInsights/0/insights"))
+        .isEqualTo(json("[{\"name\": \"Emotion\", \"value\": \"Joy\", \"confidence\": 0.88}]"));
+  }
+
+  @Test
   void onlyWhatIsAskedFor() {
     JsonNode response = job(CALL.formatted("[\"Pace\", \"Titles\"]")).get("response");
     assertThat(response.at("/speakerInsights/insights"))

@@ -42,10 +42,13 @@ class SymblShapeTest extends SparkTestSession {
       {"guid": "c", "status": "processed", "errors": [],
        "requested_insights": ["QuestionsAsked", "Topics", "Tasks", "ExtractiveSummary"],
        "speakers": [
-         {"speaker_id": "0", "name": "Sam", "user_id": "sam@example.com",
-          "questions": [{"text": "who is this", "start_ms": 4000, "end_ms": 5000}]},
-         {"speaker_id": "1",
-          "questions": [{"text": "can you hear me", "start_ms": 1250, "end_ms": 2500}]}],
+         {"speaker_id": "0", "name": "Sam", "user_id": "sam@example.com"},
+         {"speaker_id": "1"}],
+       "questions": [
+         {"text": "can you hear me", "start_ms": 1250, "end_ms": 2500, "speaker_id": "1",
+          "score": 0.984, "utterance_indexes": [0]},
+         {"text": "who is this", "start_ms": 4000, "end_ms": 5000, "speaker_id": "0",
+          "score": 0.9, "utterance_indexes": [2]}],
        "turns": [
          {"turn_index": 0, "speaker_id": "1", "text": "can you hear me i said hello"},
          {"turn_index": 1, "speaker_id": "0", "text": "who is this"}]}
@@ -166,9 +169,9 @@ class SymblShapeTest extends SparkTestSession {
                 {"conversationId": "c",
                  "questions": [
                    {"id": "c-question-0", "text": "can you hear me", "type": "question",
-                    "messageIds": ["c-0"], "from": {"id": "1", "name": "Speaker 2"}},
+                    "score": 0.98, "messageIds": ["c-0"], "from": {"id": "1", "name": "Speaker 2"}},
                    {"id": "c-question-1", "text": "who is this", "type": "question",
-                    "messageIds": ["c-2"],
+                    "score": 0.9, "messageIds": ["c-2"],
                     "from": {"id": "0", "name": "Sam", "userId": "sam@example.com"}}]}
                 """)
                 .toPrettyString());
@@ -287,7 +290,77 @@ class SymblShapeTest extends SparkTestSession {
   }
 
   @Test
-  void whatIsAskedForAndNotComputedIsAnEmptyList() {
+  void topicsTasksAndSummary() {
+    ObjectNode row = (ObjectNode) json(CALL);
+    row.setAll(
+        (ObjectNode)
+            json(
+                """
+                {"topics": [
+                   {"value": "late fee", "start_ms": 1250, "end_ms": 5000, "score": 0.876,
+                    "sentiment": -0.30001, "utterance_indexes": [0, 2]},
+                   {"value": "refund", "start_ms": 4000, "end_ms": 4400, "score": 0.5,
+                    "utterance_indexes": [2]}],
+                 "tasks": [
+                   {"type": "action_item", "value": "refund the fee", "text": "I'll refund the fee.",
+                    "speaker_id": "0", "assignee": "0", "definitive": false, "start_ms": 4000,
+                    "end_ms": 5000, "score": 0.75, "utterance_indexes": [2]},
+                   {"type": "follow_up", "value": "call on friday", "text": "Joe will call on Friday.",
+                    "speaker_id": "0", "assignee": "Joe", "due_text": "on Friday",
+                    "due_date": "2026-11-27", "definitive": true, "start_ms": 4000, "end_ms": 5000,
+                    "score": 0.6, "utterance_indexes": [1, 2]}],
+                 "abstractive_summary_short": [
+                   {"text": "The customer said hello.", "group_id": 0, "start_ms": 2500,
+                    "end_ms": 3661001, "utterance_indexes": [1]}]}
+                """));
+    HandMadeTables tables =
+        HandMadeTables.of(
+            spark(),
+            List.of(row.toString()),
+            Map.of(Tables.UTTERANCES, UTTERANCES, Tables.RECORDINGS, List.of(RECORDING)));
+
+    assertThat(tables.object(ShapeView.SYMBL_TOPICS).get("topics"))
+        .isEqualTo(
+            json(
+                """
+                [{"id": "c-topic-0", "text": "late fee", "type": "topic", "score": 0.88,
+                  "messageIds": ["c-0", "c-2"], "parentRefs": [],
+                  "sentiment": {"polarity": {"score": -0.3}, "suggested": "negative"}},
+                 {"id": "c-topic-1", "text": "refund", "type": "topic", "score": 0.5,
+                  "messageIds": ["c-2"], "parentRefs": []}]
+                """));
+    assertThat(tables.object(ShapeView.SYMBL_ACTION_ITEMS).get("actionItems"))
+        .isEqualTo(
+            json(
+                """
+                [{"id": "c-action-item-0", "text": "I'll refund the fee.", "type": "action_item",
+                  "score": 0.75, "messageIds": ["c-2"], "entities": [], "phrases": [],
+                  "from": {"id": "0", "name": "Sam", "userId": "sam@example.com"},
+                  "definitive": false, "assignee": {"name": "Sam", "email": "sam@example.com"}}]
+                """));
+    assertThat(tables.object(ShapeView.SYMBL_FOLLOW_UPS).get("followUps"))
+        .isEqualTo(
+            json(
+                """
+                [{"id": "c-follow-up-0", "text": "Joe will call on Friday.", "type": "follow_up",
+                  "score": 0.6, "messageIds": ["c-1", "c-2"],
+                  "entities": [{"type": "date", "text": "on Friday", "offset": 14,
+                    "value": "2026-11-27"}], "phrases": [],
+                  "from": {"id": "0", "name": "Sam", "userId": "sam@example.com"},
+                  "definitive": true, "assignee": {"name": "Joe"},
+                  "dueBy": "2026-11-27T00:00:00.000Z"}]
+                """));
+    assertThat(tables.object(ShapeView.SYMBL_SUMMARY).get("summary"))
+        .isEqualTo(
+            json(
+                """
+                [{"id": "c-summary-0", "text": "The customer said hello.",
+                  "messageRefs": [{"id": "c-1", "text": "i said hello"}]}]
+                """));
+  }
+
+  @Test
+  void whatIsAskedForAndNotFoundIsAnEmptyList() {
     assertThat(resource(ShapeView.SYMBL_TOPICS)).isEqualTo(empty("topics"));
     assertThat(resource(ShapeView.SYMBL_ACTION_ITEMS)).isEqualTo(empty("actionItems"));
     assertThat(resource(ShapeView.SYMBL_FOLLOW_UPS)).isEqualTo(empty("followUps"));
