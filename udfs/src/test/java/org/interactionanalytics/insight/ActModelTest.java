@@ -2,6 +2,7 @@ package org.interactionanalytics.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.insight.ActModel.Act;
@@ -85,7 +86,7 @@ final class ActModelTest {
 
   @Test
   void saysTheSameInEveryThread() {
-    List<String> texts = java.util.Collections.nCopies(300, "could you send me the report");
+    List<String> texts = Collections.nCopies(300, "could you send me the report");
 
     assertThat(texts.parallelStream().map(MODEL::scores).distinct()).hasSize(1);
   }
