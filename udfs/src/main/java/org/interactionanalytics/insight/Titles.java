@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.interactionanalytics.language.NounPhrase;
 import org.interactionanalytics.language.PhraseRanking;
 import org.interactionanalytics.language.RankedPhrase;
-import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.language.TaggedSentence;
-import org.interactionanalytics.timeline.Timeline;
 
 /**
  * A short title: what is wanted and of what ("Cancellation of broadband contract"), else the best
@@ -43,11 +41,11 @@ public final class Titles {
   private Titles() {}
 
   /** The title; empty where nothing is talked of. */
-  public static Optional<String> of(List<TaggedSentence> sentences, Timeline timeline) {
-    List<RankedPhrase> ranked = PhraseRanking.rank(sentences, MANY);
-    List<PlacedReport> reason = new Digest(PlacedReport.all(sentences, timeline)).reason();
+  public static Optional<String> of(Conversation conversation) {
+    List<RankedPhrase> ranked = PhraseRanking.distinct(conversation.phrases(), MANY);
+    List<PlacedReport> reason = new Digest(conversation.reports()).reason();
     for (PlacedReport report : reason) {
-      Optional<String> action = action(report, sentences.get(report.sentence()));
+      Optional<String> action = action(report, conversation.sentences().get(report.sentence()));
       if (action.isPresent()) {
         return action;
       }
@@ -92,10 +90,5 @@ public final class Titles {
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  /** The stems of a title, for comparison. */
-  static List<String> stems(String title) {
-    return Stemmer.stems(List.of(title.toLowerCase(Locale.ROOT).split("\\W+")));
   }
 }
