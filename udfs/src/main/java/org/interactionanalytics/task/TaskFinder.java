@@ -63,18 +63,11 @@ public final class TaskFinder {
   /** The tasks of a conversation, in order. */
   public List<Task> find(Conversation conversation) {
     List<Task> tasks = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      Speaker speaker = timeline.speaker(sentence.speakerId());
-      Side side = side(speaker);
-      double own = score.applyAsDouble(sentence);
-      if (own >= threshold) {
-        for (Report report : ReportedSpeech.of(sentence.text(), sentence.question(), side)) {
-          task(report, sentence, speaker, timeline, own).ifPresent(tasks::add);
     for (PlacedReport report : conversation.reports()) {
       switch (report.report().act()) {
         case PROMISED, REQUESTED, FORETOLD -> {
           Sentence sentence = conversation.sentences().get(report.sentence()).sentence();
-          double own = score.applyAsDouble(sentence.text());
+          double own = score.applyAsDouble(sentence);
           if (own >= threshold) {
             task(report.report(), sentence, conversation.timeline(), own).ifPresent(tasks::add);
           }
