@@ -334,10 +334,7 @@ public final class ReportedSpeech {
    */
   private static boolean hasWeight(List<SpokenToken> rest) {
     return rest.get(0).is("give", "take", "bring", "tell", "show", "check", "get", "explain", "try")
-        && rest.stream()
-                .filter(
-                    token -> token.wordClass().isNominal() || token.wordClass() == WordClass.NUM)
-                .count()
+        && rest.stream().skip(1).filter(token -> !StopWords.isFunctionWord(token.lower())).count()
             >= 2;
   }
 
