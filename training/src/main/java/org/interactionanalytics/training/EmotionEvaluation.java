@@ -83,11 +83,17 @@ final class EmotionEvaluation {
   private void compare(
       String name, List<Labelled> train, List<Labelled> dev, Function<double[], double[]> view) {
     List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
-    PlainModel plain = PlainModel.learn(viewed(train, view), view.apply(new double[EmotionTraining.CLASSES.size()]).length);
+    PlainModel plain =
+        PlainModel.learn(
+            viewed(train, view), view.apply(new double[EmotionTraining.CLASSES.size()]).length);
     row(
         name,
         dev.size(),
-        macroF1(apart, dev, view, text -> new double[view.apply(new double[EmotionTraining.CLASSES.size()]).length]),
+        macroF1(
+            apart,
+            dev,
+            view,
+            text -> new double[view.apply(new double[EmotionTraining.CLASSES.size()]).length]),
         macroF1(apart, dev, view, plain::scores),
         macroF1(apart, dev, view, text -> view.apply(probabilities(text))));
   }

@@ -33,7 +33,8 @@ final class EmotionFunctionsTest extends SparkTestSession {
             .collect(Collectors.joining("\n"));
 
     assertThat(help)
-        .contains("Function: " + function, function + "(text)", "Arguments:", "Examples:", "Since: ")
+        .contains(
+            "Function: " + function, function + "(text)", "Arguments:", "Examples:", "Since: ")
         .doesNotContain("N/A", "_FUNC_");
   }
 
@@ -95,7 +96,8 @@ final class EmotionFunctionsTest extends SparkTestSession {
             .collect(Collectors.joining("\n"));
     String example = help.substring(help.indexOf("> ") + 2).strip();
     String statement = example.substring(0, example.indexOf(';'));
-    String result = example.substring(example.indexOf(';') + 1).strip().lines().findFirst().orElseThrow();
+    String result =
+        example.substring(example.indexOf(';') + 1).strip().lines().findFirst().orElseThrow();
 
     assertThat(String.valueOf(first(statement).get(0))).isEqualTo(result);
   }
