@@ -68,7 +68,8 @@ public final class ConversationInsightFinder {
         selection.english(Insight.INTENTS, () -> CallIntent.of(conversation)).flatMap(i -> i);
     return new ConversationInsights(
         selection
-            .english(Insight.TITLES, () -> summaries.flatMap(WrittenSummaries::title).or(this::title))
+            .english(
+                Insight.TITLES, () -> summaries.flatMap(WrittenSummaries::title).or(this::title))
             .flatMap(title -> title),
         intent.map(found -> found.reason().label()),
         intent.map(CallIntent::confidence),
@@ -95,10 +96,7 @@ public final class ConversationInsightFinder {
         asked,
         () ->
             WrittenSummaries.of(
-                conversation,
-                selection.recording().language(),
-                summarizer,
-                selection.skipped()));
+                conversation, selection.recording().language(), summarizer, selection.skipped()));
   }
 
   private Optional<String> title() {
@@ -219,8 +217,7 @@ public final class ConversationInsightFinder {
   private List<Integer> utterances(List<Integer> places) {
     Set<Integer> utterances = new TreeSet<>();
     places.forEach(
-        place ->
-            utterances.addAll(ReadableTranscript.utterances(timeline, sentences.get(place))));
+        place -> utterances.addAll(ReadableTranscript.utterances(timeline, sentences.get(place))));
     return List.copyOf(utterances);
   }
 

@@ -126,8 +126,7 @@ record WrittenSummaries(
       List<Integer> sources, List<Sentence> sentences, Timeline timeline) {
     TreeSet<Integer> indexes = new TreeSet<>();
     sources.forEach(
-        source ->
-            indexes.addAll(ReadableTranscript.utterances(timeline, sentences.get(source))));
+        source -> indexes.addAll(ReadableTranscript.utterances(timeline, sentences.get(source))));
     return List.copyOf(indexes);
   }
 }

@@ -1,6 +1,5 @@
 package org.interactionanalytics.summarizer;
 
-import org.interactionanalytics.insight.SummarySentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.interactionanalytics.insight.SummarySentence;
 import org.interactionanalytics.text.Sentence;
 
 /**
@@ -100,8 +100,8 @@ final class ChatSummarizer implements Summarizer {
     return new ConversationSummary(draft.shortSummary(), draft.longSummary(), draft.title());
   }
 
-  private ConversationSummary inBlocks(LabelledTranscript conversation, List<List<NumberedLine>> blocks)
-      throws SummarizerException {
+  private ConversationSummary inBlocks(
+      LabelledTranscript conversation, List<List<NumberedLine>> blocks) throws SummarizerException {
     List<SummarySentence> course = new ArrayList<>();
     List<SummarySentence> notes = new ArrayList<>();
     int share = settings.maxCharacters() / blocks.size() / MAX_NOTE_CHARACTERS;

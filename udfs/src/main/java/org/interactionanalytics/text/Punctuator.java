@@ -21,7 +21,6 @@ public final class Punctuator {
   /** A name follows; what looks like the end of a sentence is how they are abbreviated. */
   private static final Set<String> TITLES = Set.of("mister", "missus", "mr", "mrs", "ms");
 
-
   private final NetworkFile file;
   private final PunctuationNetwork network;
   private final MarkWeights weights;

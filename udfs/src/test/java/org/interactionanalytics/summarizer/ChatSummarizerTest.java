@@ -3,7 +3,6 @@ package org.interactionanalytics.summarizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.interactionanalytics.insight.SummarySentence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.interactionanalytics.insight.SummarySentence;
 import org.interactionanalytics.summarizer.LocalChatServer.Request;
 import org.interactionanalytics.summarizer.SummarizerException.Reason;
 import org.interactionanalytics.timeline.Role;
@@ -73,7 +73,8 @@ class ChatSummarizerTest {
     return summarizer(settings(server.origin(), "", retries));
   }
 
-  private static SummarizerException failure(Summarizer summarizer, LabelledTranscript conversation) {
+  private static SummarizerException failure(
+      Summarizer summarizer, LabelledTranscript conversation) {
     SummarizerException failure =
         catchThrowableOfType(SummarizerException.class, () -> summarizer.summarize(conversation));
     assertThat(failure).isNotNull();
