@@ -70,7 +70,7 @@ final class EmotionFunctionsTest extends SparkTestSession {
     assertThat(List.of(row.getDouble(0), row.getDouble(1), row.getDouble(2)))
         .containsExactly(
             expected.get(ActModel.Act.QUESTION),
-            expected.get(ActModel.Act.ACTION),
+            ActModel.task(expected),
             expected.get(ActModel.Act.POLITENESS));
   }
 
