@@ -9,8 +9,8 @@ import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Timeline;
 
 /**
- * A conversation as the language insights see it. What several of them need is worked out when it is
- * first asked for and kept, so one conversation belongs to one thread.
+ * A conversation as the language insights see it. What several of them need is worked out when it
+ * is first asked for and kept, so one conversation belongs to one thread.
  */
 public final class Conversation {
   private final List<TaggedSentence> sentences;

@@ -26,7 +26,8 @@ public final class ReportingSummarizer implements ConversationSummarizer {
   public List<SummaryBlock> summarize(Conversation conversation, Length length) {
     List<TaggedSentence> sentences = conversation.sentences();
     List<PlacedReport> reports = conversation.reports();
-    boolean call = conversation.timeline().speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
+    boolean call =
+        conversation.timeline().speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
     List<Segment> segments =
         switch (length) {
           case SHORT -> List.of(new Segment(0, sentences.size()));

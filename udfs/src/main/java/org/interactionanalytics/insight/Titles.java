@@ -40,26 +40,120 @@ public final class Titles {
   /** What a report opens with before it comes to the matter. */
   private static final Set<String> LEADING =
       Set.of(
-          "they", "their", "there", "it", "said", "that", "wanted", "needed", "called", "asked", "about",
-          "because", "to", "was", "were", "had", "been", "having", "trying", "hoping", "looking", "for",
-          "still", "the", "a", "an", "some", "make", "get", "with", "regarding", "concerning", "help",
-          "experiencing", "facing", "recently", "just", "whether", "would", "could", "know", "agent",
-          "agent's", "company", "company's", "find", "out", "inquire", "in", "of", "discuss", "and",
-          "calling", "interested", "got", "see", "if", "did", "not");
+          "they",
+          "their",
+          "there",
+          "it",
+          "said",
+          "that",
+          "wanted",
+          "needed",
+          "called",
+          "asked",
+          "about",
+          "because",
+          "to",
+          "was",
+          "were",
+          "had",
+          "been",
+          "having",
+          "trying",
+          "hoping",
+          "looking",
+          "for",
+          "still",
+          "the",
+          "a",
+          "an",
+          "some",
+          "make",
+          "get",
+          "with",
+          "regarding",
+          "concerning",
+          "help",
+          "experiencing",
+          "facing",
+          "recently",
+          "just",
+          "whether",
+          "would",
+          "could",
+          "know",
+          "agent",
+          "agent's",
+          "company",
+          "company's",
+          "find",
+          "out",
+          "inquire",
+          "in",
+          "of",
+          "discuss",
+          "and",
+          "calling",
+          "interested",
+          "got",
+          "see",
+          "if",
+          "did",
+          "not");
 
   private static final Set<String> DROPPED =
       Set.of(
-          "the", "a", "an", "their", "my", "some", "very", "was", "were", "had", "been", "so", "really",
-          "also", "is", "are", "any", "same", "they", "them", "extremely", "currently");
+          "the",
+          "a",
+          "an",
+          "their",
+          "my",
+          "some",
+          "very",
+          "was",
+          "were",
+          "had",
+          "been",
+          "so",
+          "really",
+          "also",
+          "is",
+          "are",
+          "any",
+          "same",
+          "they",
+          "them",
+          "extremely",
+          "currently");
 
   /** What follows is no longer the matter. */
   private static final Set<String> CUTS =
       Set.of(
-          "since", "because", "that", "when", "which", "who", "but", "so", "if", "earlier", "before",
-          "day", "the following", "previous", "while", "until", "it", "what", "where", "how", "as");
+          "since",
+          "because",
+          "that",
+          "when",
+          "which",
+          "who",
+          "but",
+          "so",
+          "if",
+          "earlier",
+          "before",
+          "day",
+          "the following",
+          "previous",
+          "while",
+          "until",
+          "it",
+          "what",
+          "where",
+          "how",
+          "as");
 
   private static final Set<String> UNFINISHED =
-      Set.of("of", "for", "with", "and", "or", "to", "about", "on", "in", "at", "from", "not", "by", "your", "day", "three", "two", "into");
+      Set.of(
+          "of", "for", "with", "and", "or", "to", "about", "on", "in", "at", "from", "not", "by",
+          "your", "day", "three", "two", "into");
   private static final int LONGEST = 7;
   private static final int PHRASES = 2;
 
@@ -71,15 +165,14 @@ public final class Titles {
         conversation.timeline().speakers().size() > 1
             && conversation.timeline().speakers().stream()
                 .allMatch(speaker -> speaker.role().isEmpty());
-    List<PlacedReport> reason =
-        meeting ? List.of() : new Digest(conversation.reports()).reason();
+    List<PlacedReport> reason = meeting ? List.of() : new Digest(conversation.reports()).reason();
     return reason.stream()
-            .filter(report -> !report.predicate().startsWith("called from"))
-            .map(Titles::headline)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .or(() -> phrases(conversation))
-            .map(Titles::capital);
+        .filter(report -> !report.predicate().startsWith("called from"))
+        .map(Titles::headline)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> phrases(conversation))
+        .map(Titles::capital);
   }
 
   /** The matter of a report in a few words; empty where too little is left. */
@@ -115,8 +208,7 @@ public final class Titles {
     List<RankedPhrase> best = PhraseRanking.distinct(conversation.phrases(), PHRASES);
     return best.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            best.stream().map(RankedPhrase::value).collect(Collectors.joining(" and ")));
+        : Optional.of(best.stream().map(RankedPhrase::value).collect(Collectors.joining(" and ")));
   }
 
   private static String capital(String text) {

@@ -30,9 +30,31 @@ final class Clauses {
   /** Words with which a new sentence may begin where the punctuation was missed. */
   private static final Set<String> BEGINNINGS =
       Set.of(
-          "i am", "i will", "i want", "i would", "i need", "it is", "it was", "they are", "we will",
-          "we are", "can you", "could you", "can i", "do you", "are you", "is there", "there is",
-          "there are", "my name", "thank you", "this is", "that is", "he is", "she is", "you can");
+          "i am",
+          "i will",
+          "i want",
+          "i would",
+          "i need",
+          "it is",
+          "it was",
+          "they are",
+          "we will",
+          "we are",
+          "can you",
+          "could you",
+          "can i",
+          "do you",
+          "are you",
+          "is there",
+          "there is",
+          "there are",
+          "my name",
+          "thank you",
+          "this is",
+          "that is",
+          "he is",
+          "she is",
+          "you can");
 
   /** A piece of fewer words is left with what follows. */
   private static final int SHORTEST = 4;
@@ -51,7 +73,9 @@ final class Clauses {
       boolean runOn =
           at - from >= SHORTEST && opensSentence(tokens, at) && hasVerb(tokens.subList(from, at));
       boolean subordinate = SUBORDINATING.contains(tokens.get(from).lower());
-      if (broken || runOn || (!subordinate && (linked || spliced) && hasVerb(tokens.subList(from, at)))) {
+      if (broken
+          || runOn
+          || (!subordinate && (linked || spliced) && hasVerb(tokens.subList(from, at)))) {
         clauses.add(tokens.subList(from, at));
         from = at;
       }
@@ -66,7 +90,9 @@ final class Clauses {
     boolean ended =
         switch (before.wordClass()) {
           case NOUN, PROPN, NUM, ADJ -> true;
-          case ADV, PRON -> before.is("here", "there", "again", "please", "back", "too", "it", "them", "me", "us");
+          case ADV, PRON ->
+              before.is(
+                  "here", "there", "again", "please", "back", "too", "it", "them", "me", "us");
           default -> false;
         };
     return ended

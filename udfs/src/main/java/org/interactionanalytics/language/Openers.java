@@ -167,7 +167,9 @@ final class Openers {
       return 1;
     }
     boolean greeting =
-        first.is("hi", "hello", "hey") && tokens.size() > 2 && tokens.get(2).is("i", "we", "my", "can", "could");
+        first.is("hi", "hello", "hey")
+            && tokens.size() > 2
+            && tokens.get(2).is("i", "we", "my", "can", "could");
     if (greeting) {
       return 2;
     }

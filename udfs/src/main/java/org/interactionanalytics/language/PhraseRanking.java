@@ -70,8 +70,8 @@ public final class PhraseRanking {
   }
 
   /**
-   * The best phrases of a ranking; one that is part of a better one, or the other way round, is left
-   * out.
+   * The best phrases of a ranking; one that is part of a better one, or the other way round, is
+   * left out.
    *
    * @param limit how many at most
    */

@@ -264,8 +264,7 @@ public final class ReportedSpeech {
       List<SpokenToken> rest = rest(clause, joined, found.end());
       boolean thing = !found.group().contains("that ") && !startsWithSubject(rest);
       if (thing || isClause(rest)) {
-        return predicate(
-            Act.FOUND, thing ? "found" : "found that", rest, side, Start.CLAUSE);
+        return predicate(Act.FOUND, thing ? "found" : "found that", rest, side, Start.CLAUSE);
       }
       return Optional.empty();
     }
@@ -308,7 +307,8 @@ public final class ReportedSpeech {
 
   private static boolean startsWithSubject(List<SpokenToken> rest) {
     return rest.isEmpty()
-        || rest.get(0).is("you", "your", "there", "we", "it", "they", "he", "she", "i", "my", "our");
+        || rest.get(0)
+            .is("you", "your", "there", "we", "it", "they", "he", "she", "i", "my", "our");
   }
 
   /** Whether the speaker only says what is done during the conversation. */

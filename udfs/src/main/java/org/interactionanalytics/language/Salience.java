@@ -33,8 +33,7 @@ public final class Salience {
 
   /** Of a conversation. */
   public static Salience of(List<TaggedSentence> sentences) {
-    return new Salience(
-        sentences.stream().map(TaggedSentence::contentStems).toList());
+    return new Salience(sentences.stream().map(TaggedSentence::contentStems).toList());
   }
 
   /** Of one sentence, in [0, 1]: 1 for the most salient sentence of the conversation. */

@@ -134,7 +134,8 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
       boolean named =
           Character.isUpperCase(keptTexts.get(i).charAt(0))
               && !lowers.get(i).equals("i")
-              && Character.isLowerCase(keptTexts.get(i - 1).charAt(keptTexts.get(i - 1).length() - 1));
+              && Character.isLowerCase(
+                  keptTexts.get(i - 1).charAt(keptTexts.get(i - 1).length() - 1));
       if (named && classes.get(i).isVerbal()) {
         classes.set(i, WordClass.PROPN);
       }

@@ -78,8 +78,7 @@ public final class TaskFinder {
     return List.copyOf(tasks);
   }
 
-  private Optional<Task> task(
-      Report report, Sentence sentence, Timeline timeline, double own) {
+  private Optional<Task> task(Report report, Sentence sentence, Timeline timeline, double own) {
     Speaker speaker = timeline.speaker(sentence.speakerId());
     String predicate = report.predicate();
     Optional<Due> due = dueDates.find(sentence.text());

@@ -95,7 +95,10 @@ class ReportingSummarizerTest {
                   .flatMap(word -> Contractions.expand(List.of(word)).stream())
                   .flatMap(ReportingSummarizerTest::forms)
                   .collect(Collectors.toSet());
-          conversation.timeline().speakers().forEach(speaker -> carried.add(Stemmer.stem(speaker.id())));
+          conversation
+              .timeline()
+              .speakers()
+              .forEach(speaker -> carried.add(Stemmer.stem(speaker.id())));
           assertThat(Tokens.of(told.text()))
               .as("%s from %s", told.text(), told.sources())
               .allMatch(
@@ -141,10 +144,7 @@ class ReportingSummarizerTest {
             "customer: Hi. My card was charged twice.",
             "agent: I will send you a refund by Friday.",
             "customer: Thanks. Bye.");
-    SummaryBlock block =
-        summarizer
-            .summarize(conversation, Length.SHORT)
-            .get(0);
+    SummaryBlock block = summarizer.summarize(conversation, Length.SHORT).get(0);
     assertThat(block.text())
         .isEqualTo(
             "The customer reported that their card had been charged twice. The agent promised to send"
@@ -156,9 +156,7 @@ class ReportingSummarizerTest {
   @Test
   void nothingIsToldOfGreetings() {
     Conversation conversation = SampleConversations.of("agent: Hello.", "customer: Hi. Goodbye.");
-    assertThat(
-            summarizer.summarize(conversation, Length.SHORT))
-        .isEmpty();
+    assertThat(summarizer.summarize(conversation, Length.SHORT)).isEmpty();
     Conversation silence = SampleConversations.of();
     assertThat(summarizer.summarize(silence, Length.LONG)).isEmpty();
   }

@@ -29,8 +29,7 @@ class SubjectsTest {
             new Word(0, "router", 200, 500, 0.8),
             new Word(0, "password", 600, 900, 0.4));
     Sentence sentence = new Sentence(0, 0, "0", words, "My router password.", false);
-    List<KeyPhrase> phrases =
-        KeyPhrases.of(Conversation.of(List.of(sentence), CALL.timeline()), 1);
+    List<KeyPhrase> phrases = KeyPhrases.of(Conversation.of(List.of(sentence), CALL.timeline()), 1);
     assertThat(phrases).hasSize(1);
     KeyPhrase phrase = phrases.get(0);
     assertThat(phrase.value()).isEqualTo("router password");
@@ -53,8 +52,7 @@ class SubjectsTest {
 
   @Test
   void titleSaysWhatIsWanted() {
-    assertThat(Titles.of(CALL))
-        .contains("Cancellation of broadband contract");
+    assertThat(Titles.of(CALL)).contains("Cancellation of broadband contract");
     assertThat(Titles.of(NOTHING)).isEmpty();
   }
 
@@ -68,9 +66,7 @@ class SubjectsTest {
   })
   void tellsWhyTheCustomerCalls(String call, CallReason reason) {
     Conversation conversation = SampleConversations.sample(call);
-    assertThat(
-            CallIntent.of(conversation).orElseThrow().reason())
-        .isEqualTo(reason);
+    assertThat(CallIntent.of(conversation).orElseThrow().reason()).isEqualTo(reason);
   }
 
   @Test
@@ -88,8 +84,7 @@ class SubjectsTest {
             "agent: Can you spell it?",
             "customer: Why?",
             "agent: Are you there? Hello?");
-    assertThat(Answers.of(
-                conversation.sentences().stream().map(TaggedSentence::sentence).toList()))
+    assertThat(Answers.of(conversation.sentences().stream().map(TaggedSentence::sentence).toList()))
         .containsExactly(
             new Answer(0, List.of(1, 2)),
             new Answer(4, List.of()),

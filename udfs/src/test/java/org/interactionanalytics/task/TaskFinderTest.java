@@ -118,7 +118,8 @@ class TaskFinderTest {
 
   private static List<Task> tasks(String... turns) {
     Timeline timeline = timeline(turns);
-    return new TaskFinder(Optional.of(TODAY)).find(Conversation.of(TurnSentences.of(timeline), timeline));
+    return new TaskFinder(Optional.of(TODAY))
+        .find(Conversation.of(TurnSentences.of(timeline), timeline));
   }
 
   private static Timeline timeline(String... turns) {

@@ -15,9 +15,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 class SummaryFunctionsTest {
   private static final StructType TURN =
-      new StructType()
-          .add("speaker", DataTypes.StringType)
-          .add("text", DataTypes.StringType);
+      new StructType().add("speaker", DataTypes.StringType).add("text", DataTypes.StringType);
   private static final Object CALL =
       turns(
           "agent: How can I help?",
@@ -30,7 +28,8 @@ class SummaryFunctionsTest {
         .isEqualTo(
             "The customer wanted to cancel their broadband contract. The agent promised to send the"
                 + " customer an email by Friday.");
-    assertThat(call(new AbstractiveSummaryFunction(), List.of("long"), turns(), null)).isEqualTo("");
+    assertThat(call(new AbstractiveSummaryFunction(), List.of("long"), turns(), null))
+        .isEqualTo("");
     assertThatThrownBy(() -> new AbstractiveSummaryFunction().body(List.of("brief")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("brief")
@@ -47,7 +46,10 @@ class SummaryFunctionsTest {
   @Test
   void choosesTurnsByTheirIndex() throws Exception {
     Object withGaps =
-        turns("agent: ", "agent: Hello.", "customer: My broadband internet connection is down again.");
+        turns(
+            "agent: ",
+            "agent: Hello.",
+            "customer: My broadband internet connection is down again.");
     assertThat((Integer[]) call(new ExtractiveSummaryFunction(), List.of(), withGaps, 1))
         .containsExactly(2);
     assertThat((Integer[]) call(new ExtractiveSummaryFunction(), List.of(), CALL, 0)).isEmpty();
