@@ -11,7 +11,7 @@ public final class ActionItemFunction extends TextScore {
         ActModel::task,
         new FunctionHelp(
             "_FUNC_(text) - Returns how sure it is that an English sentence gives, takes or asks for a task, 0 to 1; from"
-                + " about 0.2 on it does.",
+                + " about 0.1 on it does.",
             List.of("text - STRING, punctuated or not; one sentence"),
             List.of("> SELECT _FUNC_('could you send me the report by friday') > 0.5;\ntrue"),
             "0.1.0"));
