@@ -131,7 +131,9 @@ final class Conversations {
     return meetings;
   }
 
-  /** Meetings of a part; of the training part those that no other collection keeps to measure on. */
+  /**
+   * Meetings of a part; of the training part those that no other collection keeps to measure on.
+   */
   List<ActMeeting> actMeetings(Part part) {
     Set<String> training =
         corpora.rows("meeting_splits.tsv", 6).stream()
