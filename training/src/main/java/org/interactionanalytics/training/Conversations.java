@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Whole conversations in a data folder, with what people or machines wrote about them. */
@@ -129,10 +131,18 @@ final class Conversations {
     return meetings;
   }
 
+  /**
+   * Meetings of a part; of the training part those that no other collection keeps to measure on.
+   */
   List<ActMeeting> actMeetings(Part part) {
+    Set<String> training =
+        corpora.rows("meeting_splits.tsv", 6).stream()
+            .filter(row -> row[5].equals("train"))
+            .map(row -> row[0])
+            .collect(Collectors.toSet());
     Map<String, List<Act>> acts = new LinkedHashMap<>();
     for (String[] row : corpora.rows("ami/dialogue_acts.tsv.gz", 11)) {
-      if (part.holds(row[1])) {
+      if (part.holds(row[1]) && (part != Part.TRAIN || training.contains(row[0]))) {
         acts.computeIfAbsent(row[0], meeting -> new ArrayList<>())
             .add(
                 new Act(

@@ -18,8 +18,8 @@ import org.interactionanalytics.insight.EmotionModel;
 /** Measures the emotion model on subtitles and comments that it doesn't know, and on calm calls. */
 final class EmotionEvaluation {
   private static final double PERCENT = 100;
-  private static final int NEUTRAL = EmotionLabel.NEUTRAL.ordinal();
-  private static final int EIGHT = EmotionLabel.values().length - 1;
+  private static final int NEUTRAL = EmotionTraining.index(EmotionLabel.NEUTRAL);
+  private static final int EIGHT = EmotionTraining.CLASSES.size() - 1;
 
   /** Ekman's groups as unions of Plutchik's emotions, in the order of their names. */
   private static final List<List<EmotionLabel>> EKMAN =
@@ -83,11 +83,17 @@ final class EmotionEvaluation {
   private void compare(
       String name, List<Labelled> train, List<Labelled> dev, Function<double[], double[]> view) {
     List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
-    PlainModel plain = PlainModel.learn(viewed(train, view), view.apply(new double[9]).length);
+    PlainModel plain =
+        PlainModel.learn(
+            viewed(train, view), view.apply(new double[EmotionTraining.CLASSES.size()]).length);
     row(
         name,
         dev.size(),
-        macroF1(apart, dev, view, text -> new double[view.apply(new double[9]).length]),
+        macroF1(
+            apart,
+            dev,
+            view,
+            text -> new double[view.apply(new double[EmotionTraining.CLASSES.size()]).length]),
         macroF1(apart, dev, view, plain::scores),
         macroF1(apart, dev, view, text -> view.apply(probabilities(text))));
   }
@@ -130,7 +136,7 @@ final class EmotionEvaluation {
             group ->
                 1
                     - group.stream()
-                        .mapToDouble(label -> 1 - nine[label.ordinal()])
+                        .mapToDouble(label -> 1 - nine[EmotionTraining.index(label)])
                         .reduce(1, (a, b) -> a * b))
         .toArray();
   }
@@ -146,7 +152,7 @@ final class EmotionEvaluation {
             dev,
             text -> {
               double[] one = new double[EmotionLabel.values().length];
-              one[model.of(text).value().ordinal()] = 1;
+              one[EmotionTraining.index(model.of(text).value())] = 1;
               return one;
             });
     double[] thresholds = new double[EmotionLabel.values().length];

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.interactionanalytics.insight.EmotionLabel;
 
 /** Makes the emotion model. */
@@ -86,15 +85,16 @@ final class EmotionTraining {
         .toList();
   }
 
+  /** Where a label stands among the classes. */
+  static int index(EmotionLabel label) {
+    return CLASSES.indexOf(label.name().toLowerCase(Locale.ROOT));
+  }
+
   private static float[] targets(List<String> labels) {
     float[] targets = new float[CLASSES.size()];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = labels.contains(CLASSES.get(i)) ? 1 : 0;
     }
     return targets;
-  }
-
-  static Stream<String> labels() {
-    return CLASSES.stream();
   }
 }

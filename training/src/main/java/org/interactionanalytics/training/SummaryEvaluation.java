@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.insight.ExtractiveSummary;
 import org.interactionanalytics.insight.ReportingSummarizer;
@@ -33,7 +34,11 @@ final class SummaryEvaluation {
   }
 
   /** A conversation with the summary that a person wrote. */
-  private record Referenced(Timeline timeline, List<TaggedSentence> sentences, String summary) {}
+  private record Referenced(Conversation conversation, String summary) {
+    List<TaggedSentence> sentences() {
+      return conversation.sentences();
+    }
+  }
 
   /**
    * A Markdown report.
@@ -55,8 +60,8 @@ final class SummaryEvaluation {
             .map(
                 meeting ->
                     new Referenced(
-                        Texts.timeline(List.of()),
-                        TaggedSentence.all(SummaryTraining.sentences(meeting)),
+                        Conversation.of(
+                            SummaryTraining.sentences(meeting), Texts.timeline(List.of())),
                         meeting.summary()))
             .toList());
     List<Referenced> calls =
@@ -74,7 +79,7 @@ final class SummaryEvaluation {
 
   private static Referenced referenced(List<List<String>> turns, String summary) {
     Timeline timeline = Texts.timeline(turns);
-    return new Referenced(timeline, TaggedSentence.all(Texts.sentences(timeline)), summary);
+    return new Referenced(Conversation.of(Texts.sentences(timeline), timeline), summary);
   }
 
   private void rows(String name, List<Referenced> all) {
@@ -88,17 +93,17 @@ final class SummaryEvaluation {
         name,
         "shipped, 3 sentences",
         all,
-        one -> text(one, ExtractiveSummary.of(one.sentences(), SENTENCES)));
+        one -> text(one, ExtractiveSummary.of(one.conversation(), SENTENCES)));
     row(name, "LONGEST, usual number", all, one -> text(one, longest(one, usual(one))));
     row(
         name,
         "shipped, usual number",
         all,
-        one -> text(one, ExtractiveSummary.of(one.sentences(), usual(one))));
+        one -> text(one, ExtractiveSummary.of(one.conversation(), usual(one))));
   }
 
   private static int usual(Referenced one) {
-    return ExtractiveSummary.usualLimit(one.sentences());
+    return ExtractiveSummary.usualLimit(one.conversation());
   }
 
   private static List<Integer> range(int from, int to) {
@@ -124,7 +129,7 @@ final class SummaryEvaluation {
 
   private static String abstractive(Referenced call) {
     return new ReportingSummarizer()
-        .summarize(call.sentences(), call.timeline(), Length.SHORT).stream()
+        .summarize(call.conversation(), Length.SHORT).stream()
             .map(SummaryBlock::text)
             .collect(Collectors.joining(" "));
   }

@@ -208,4 +208,12 @@ public final class Training {
       throws IOException {
     System.out.print(LanguageBench.report(samples, rounds));
   }
+
+  @Command(
+      name = "evaluate-subjects",
+      description = "Prints the figures of titles and of reasons of calls.")
+  void evaluateSubjects(
+      @Option(names = "--data", required = true, description = "Data folder.") Path data) {
+    System.out.print(new SubjectEvaluation(new Corpora(data)).report());
+  }
 }

@@ -1,6 +1,7 @@
 package org.interactionanalytics.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ record WordVectors(List<String> words, List<float[]> vectors) {
           left[count++] = word;
         }
       }
-      return java.util.Arrays.copyOf(left, count);
+      return Arrays.copyOf(left, count);
     }
 
     private void learn(int[] sentence, float step) {
@@ -153,7 +154,7 @@ record WordVectors(List<String> words, List<float[]> vectors) {
     }
 
     private void learn(float[] vector, int word, float step) {
-      java.util.Arrays.fill(change, 0);
+      Arrays.fill(change, 0);
       pull(vector, contexts[word], 1, step);
       for (int i = 0; i < NEGATIVES; i++) {
         int other = negatives[random.nextInt(negatives.length)];

@@ -18,15 +18,16 @@ final class UtteranceTrainingTest {
 
   @TempDir private Path folder;
 
-  /** In one collection only cats are marked, in the other only dogs. */
+  /** In one collection only cats are marked, in the other only dogs; every eighth mark is wrong. */
   private static List<Labelled> examples() {
     List<Labelled> examples = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       String number = " number " + i;
-      examples.add(Labelled.of("cats", "the cat sleeps" + number, RECIPE.classes(), "cat", true));
-      examples.add(Labelled.of("cats", "a tree stands" + number, RECIPE.classes(), "cat", false));
-      examples.add(Labelled.of("dogs", "the dog barks" + number, RECIPE.classes(), "dog", true));
-      examples.add(Labelled.of("dogs", "a tree falls" + number, RECIPE.classes(), "dog", false));
+      boolean right = i % 8 != 0;
+      examples.add(Labelled.of("cats", "the cat sleeps" + number, RECIPE.classes(), "cat", right));
+      examples.add(Labelled.of("cats", "a tree stands" + number, RECIPE.classes(), "cat", !right));
+      examples.add(Labelled.of("dogs", "the dog barks" + number, RECIPE.classes(), "dog", right));
+      examples.add(Labelled.of("dogs", "a tree falls" + number, RECIPE.classes(), "dog", !right));
     }
     return examples;
   }

@@ -10,7 +10,7 @@ final class WordVectorsTest {
   @Test
   void bringsWordsInTheSameCompanyTogether() {
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 5_000; i++) {
       texts.add("we drink hot " + (i % 2 == 0 ? "tea" : "coffee") + " in the morning");
       texts.add("they drive a fast " + (i % 2 == 0 ? "car" : "bus") + " to work");
     }

@@ -16,6 +16,12 @@ import org.interactionanalytics.text.Tokens;
 public final class ActModel {
   private static final String ENGLISH = "/models/acts-en.gz";
 
+  /**
+   * From which {@link #task} on a sentence is one. Source: midway, in log odds, between what is
+   * best for meetings and for e-mails kept apart.
+   */
+  public static final double TASK = 0.1;
+
   /** Politeness of what is neither polite nor rude. */
   private static final double NEITHER = 0.5;
 
@@ -87,6 +93,22 @@ public final class ActModel {
   public Map<Act, Double> scores(String text) {
     return Collections.unmodifiableMap(
         Tokens.of(text).isEmpty() ? silence() : byAct(model.probabilities(text)));
+  }
+
+  /**
+   * How sure it is that a sentence gives, takes or asks for a task, 0 to 1: the mean of {@link
+   * Act#ACTION} and {@link Act#REQUEST} in log odds, as meetings and e-mails call different things
+   * tasks. No probability; about {@link #TASK} and more is one.
+   *
+   * @param scores a probability for every act
+   */
+  public static double task(Map<Act, Double> scores) {
+    double odds = (logOdds(scores.get(Act.ACTION)) + logOdds(scores.get(Act.REQUEST))) / 2;
+    return 1 / (1 + StrictMath.exp(-odds));
+  }
+
+  private static double logOdds(double probability) {
+    return StrictMath.log(probability / (1 - probability));
   }
 
   /**

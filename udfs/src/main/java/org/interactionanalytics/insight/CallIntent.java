@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Role;
-import org.interactionanalytics.timeline.Timeline;
 
 /**
  * Why a customer calls, by words for each reason in what the customer says first. The words are
@@ -74,11 +73,12 @@ public record CallIntent(CallReason reason, double confidence, int sentence) {
   }
 
   /** The reason; empty where no customer speaks, or nothing tells. */
-  public static Optional<CallIntent> of(List<TaggedSentence> sentences, Timeline timeline) {
+  public static Optional<CallIntent> of(Conversation conversation) {
     List<Sentence> opening = new ArrayList<>();
-    for (TaggedSentence sentence : sentences) {
+    for (TaggedSentence sentence : conversation.sentences()) {
       boolean customer =
-          timeline
+          conversation
+              .timeline()
               .speaker(sentence.sentence().speakerId())
               .role()
               .filter(Role.CUSTOMER::equals)

@@ -1,8 +1,6 @@
 package org.interactionanalytics.insight;
 
 import java.util.List;
-import org.interactionanalytics.language.TaggedSentence;
-import org.interactionanalytics.timeline.Timeline;
 
 /** Says in new sentences what a conversation was about. */
 public interface ConversationSummarizer {
@@ -17,9 +15,6 @@ public interface ConversationSummarizer {
   /**
    * The summary: one block if it is to be short, else one for each part that there is something to
    * tell of; none for a conversation without anything to tell.
-   *
-   * @param sentences of the conversation, by index
-   * @param timeline names speakers and roles
    */
-  List<SummaryBlock> summarize(List<TaggedSentence> sentences, Timeline timeline, Length length);
+  List<SummaryBlock> summarize(Conversation conversation, Length length);
 }

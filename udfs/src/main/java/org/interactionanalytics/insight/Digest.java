@@ -221,8 +221,8 @@ final class Digest {
     String predicate = report.predicate();
     double weight =
         switch (report.report().act()) {
-          case WANTED -> 1.3;
-          case REQUESTED -> 1.1;
+          case WANTED -> 1.8;
+          case REQUESTED -> 1.3;
           case ASKED -> 0.5;
           case PROMISED -> 0.9;
           case STATED -> RESOLVED.matcher(predicate).matches() ? 1.1 : 0.3;
@@ -393,7 +393,10 @@ final class Digest {
     }
     Set<Integer> sources = new TreeSet<>();
     group.forEach(report -> sources.add(report.sentence()));
-    return new SummarySentence(text.append('.').toString(), List.copyOf(sources));
+    if (text.charAt(text.length() - 1) != '.') {
+      text.append('.');
+    }
+    return new SummarySentence(text.toString(), List.copyOf(sources));
   }
 
   /** With a verb that fits: problems are reported, agents explain. */

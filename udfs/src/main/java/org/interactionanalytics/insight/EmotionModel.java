@@ -12,9 +12,17 @@ import org.interactionanalytics.text.Tokens;
  *
  * <p>Each emotion has a probability of its own, as an utterance may show several: they don't sum to
  * 1. The emotion of the utterance is the one whose probability exceeds its threshold by the most,
- * in log odds; rare emotions have lower thresholds.
+ * in log odds, where no emotion has a lead of {@link #NEUTRAL_LEAD}; rare emotions have lower
+ * thresholds. What people say on the telephone out of courtesy ("thank you for holding", "sorry i
+ * didn't catch that") does not make the emotion of an utterance, though {@link #scores} counts it.
  */
 public final class EmotionModel {
+  /**
+   * Lead of {@link EmotionLabel#NEUTRAL} in log odds. Source: chosen on our own calm call turns and
+   * subtitles kept apart.
+   */
+  static final double NEUTRAL_LEAD = 0.5;
+
   private static final String ENGLISH = "/models/emotion-en.gz";
 
   private final UtteranceModel model;
@@ -62,18 +70,14 @@ public final class EmotionModel {
   /**
    * The emotion of an utterance.
    *
-   * @param text any English text, punctuated or not; one without words is surely neutral
+   * @param text any English text, punctuated or not; one of courtesy only, or without words, is
+   *     surely neutral
    */
   public Emotion of(String text) {
-    return strongest(scores(text));
+    return strongest(scores(ServiceFormulas.without(text)));
   }
 
-  /**
-   * The emotion that stands out among the probabilities of {@link #scores}.
-   *
-   * @param scores a probability for every label
-   */
-  public Emotion strongest(Map<EmotionLabel, Double> scores) {
+  private Emotion strongest(Map<EmotionLabel, Double> scores) {
     EmotionLabel strongest = EmotionLabel.NEUTRAL;
     for (EmotionLabel label : EmotionLabel.values()) {
       if (margin(label, scores) > margin(strongest, scores)) {
@@ -103,7 +107,8 @@ public final class EmotionModel {
   }
 
   private double margin(EmotionLabel label, Map<EmotionLabel, Double> scores) {
-    return logOdds(scores.get(label)) - logOdds(thresholds.get(label));
+    double lead = label == EmotionLabel.NEUTRAL ? NEUTRAL_LEAD : 0;
+    return logOdds(scores.get(label)) - logOdds(thresholds.get(label)) + lead;
   }
 
   private static double logOdds(double probability) {

@@ -77,12 +77,13 @@ public final class ExtractiveSummary {
    * @param limit how many at most
    * @return positions in the list, ascending
    */
-  public static List<Integer> of(List<TaggedSentence> sentences, int limit) {
+  public static List<Integer> of(Conversation conversation, int limit) {
+    List<TaggedSentence> sentences = conversation.sentences();
     Salience salience = Salience.of(sentences);
-    List<Double> scores = scores(sentences);
+    List<Double> scores = scores(conversation);
     List<Set<String>> stems =
         sentences.stream()
-            .<Set<String>>map(sentence -> new HashSet<>(Salience.contentStems(sentence.words())))
+            .<Set<String>>map(sentence -> new HashSet<>(sentence.contentStems()))
             .toList();
     Set<String> told = new HashSet<>();
     Set<Integer> chosen = new TreeSet<>();
@@ -113,20 +114,20 @@ public final class ExtractiveSummary {
   }
 
   /** How many sentences a summary has where nobody asks for a number: three to ten. */
-  public static int usualLimit(List<TaggedSentence> sentences) {
-    return Math.max(FEWEST, Math.min(MOST, sentences.size() / SENTENCES_PER_CHOSEN));
+  public static int usualLimit(Conversation conversation) {
+    return Math.max(FEWEST, Math.min(MOST, conversation.sentences().size() / SENTENCES_PER_CHOSEN));
   }
 
   /** How good each sentence is, in [0, 1]. */
-  public static List<Double> scores(List<TaggedSentence> sentences) {
-    return features(sentences).stream().map(WEIGHTS::probability).toList();
+  public static List<Double> scores(Conversation conversation) {
+    return features(conversation.sentences()).stream().map(WEIGHTS::probability).toList();
   }
 
   /** The features of each sentence; for training as for use. */
   public static List<List<Double>> features(List<TaggedSentence> sentences) {
     Salience salience = Salience.of(sentences);
     double[] scores =
-        sentences.stream().mapToDouble(sentence -> salience.score(sentence.words())).toArray();
+        sentences.stream().mapToDouble(sentence -> salience.score(sentence)).toArray();
     Map<String, Integer> spoken = new HashMap<>();
     int all = 0;
     for (TaggedSentence sentence : sentences) {
@@ -140,7 +141,7 @@ public final class ExtractiveSummary {
       List<String> words = sentence.words();
       String text = String.join(" ", words);
       double place = i / last;
-      int content = Salience.contentStems(words).size();
+      int content = sentence.contentStems().size();
       double neighbours = 0;
       for (int j = Math.max(0, i - NEIGHBOURHOOD); j <= Math.min(last, i + NEIGHBOURHOOD); j++) {
         neighbours += j == i ? 0 : scores[j] / (2 * NEIGHBOURHOOD);

@@ -19,11 +19,11 @@ public final class KeyPhrases {
    *
    * @param limit how many different phrases at most
    */
-  public static List<KeyPhrase> of(List<TaggedSentence> sentences, int limit) {
+  public static List<KeyPhrase> of(Conversation conversation, int limit) {
     List<KeyPhrase> found = new ArrayList<>();
-    for (RankedPhrase phrase : PhraseRanking.rank(sentences, limit)) {
+    for (RankedPhrase phrase : PhraseRanking.distinct(conversation.phrases(), limit)) {
       for (Mention mention : phrase.mentions()) {
-        TaggedSentence sentence = sentences.get(mention.sentence());
+        TaggedSentence sentence = conversation.sentences().get(mention.sentence());
         NounPhrase place = mention.place();
         List<Word> words = sentence.sentence().words().subList(place.from(), place.to());
         found.add(

@@ -20,11 +20,12 @@ import org.interactionanalytics.timeline.Timeline;
  * @param order position among the reports of the conversation
  * @param sentence the sentence that it reports
  * @param turn the turn of the sentence
+ * @param side who said it
  * @param party who said it, as the subject of a sentence: {@code The customer}
  * @param place 0 for the first sentence of the conversation, 1 for the last
  * @param salience in [0, 1]
  */
-record PlacedReport(
+public record PlacedReport(
     Report report,
     int order,
     int sentence,
@@ -54,7 +55,7 @@ record PlacedReport(
                 side,
                 party(speaker, timeline),
                 i / last,
-                salience.score(sentences.get(i).words())));
+                salience.score(sentences.get(i))));
       }
     }
     return placed;
@@ -85,7 +86,8 @@ record PlacedReport(
     return speaker.id().substring(0, 1).toUpperCase(Locale.ROOT) + speaker.id().substring(1);
   }
 
-  boolean isAct(Report.Act... acts) {
+  /** Whether it does one of these. */
+  public boolean isAct(Report.Act... acts) {
     for (Report.Act act : acts) {
       if (report.act() == act) {
         return true;
@@ -94,7 +96,8 @@ record PlacedReport(
     return false;
   }
 
-  String predicate() {
+  /** {@link Report#predicate()}. */
+  public String predicate() {
     return report.predicate();
   }
 }

@@ -10,7 +10,6 @@ import org.interactionanalytics.language.RankedPhrase;
 import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.language.TopicSegments;
 import org.interactionanalytics.language.TopicSegments.Segment;
-import org.interactionanalytics.timeline.Timeline;
 
 /**
  * The built-in summarizer: chooses what tells why people talk, what came of it and what was
@@ -24,10 +23,11 @@ public final class ReportingSummarizer implements ConversationSummarizer {
   private static final int FEWEST_SENTENCES_FOR_SUBJECTS = 20;
 
   @Override
-  public List<SummaryBlock> summarize(
-      List<TaggedSentence> sentences, Timeline timeline, Length length) {
-    List<PlacedReport> reports = PlacedReport.all(sentences, timeline);
-    boolean call = timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
+  public List<SummaryBlock> summarize(Conversation conversation, Length length) {
+    List<TaggedSentence> sentences = conversation.sentences();
+    List<PlacedReport> reports = conversation.reports();
+    boolean call =
+        conversation.timeline().speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
     List<Segment> segments =
         switch (length) {
           case SHORT -> List.of(new Segment(0, sentences.size()));

@@ -16,9 +16,9 @@ public final class Topics {
    *
    * @param limit how many at most
    */
-  public static List<Topic> of(List<TaggedSentence> sentences, int limit) {
-    return PhraseRanking.rank(sentences, limit).stream()
-        .map(phrase -> topic(phrase, sentences))
+  public static List<Topic> of(Conversation conversation, int limit) {
+    return PhraseRanking.distinct(conversation.phrases(), limit).stream()
+        .map(phrase -> topic(phrase, conversation.sentences()))
         .toList();
   }
 

@@ -20,7 +20,7 @@ import org.interactionanalytics.text.Tokens;
  * Says of an utterance how probable each of a model's classes is, each by itself: they don't sum to
  * 1.
  *
- * <p>Two parts are asked and the mean of their answers counts (in log odds): weights of {@link
+ * <p>Two parts are asked and a mean of their answers counts (in log odds): weights of {@link
  * HashedGrams}, scaled by the root of their number; and a convolution over the words' embeddings,
  * rectified, of which the highest value and the sum over the root of the number of words go through
  * one layer. The log odds of each class are then brought to probabilities by a slope and an offset
@@ -31,6 +31,9 @@ import org.interactionanalytics.text.Tokens;
 public final class UtteranceModel {
   /** Words that an output of the convolution looks at. */
   static final int TAPS = 3;
+
+  /** What the grams count of the answer. Source: emotions of sentences kept apart. */
+  private static final double COUNTED_SHARE = 0.6;
 
   private static final int EDGE = 0;
   private static final int UNKNOWN = 1;
@@ -121,7 +124,8 @@ public final class UtteranceModel {
     float[] read = read(spoken);
     double[] probabilities = new double[counted.length];
     for (int i = 0; i < probabilities.length; i++) {
-      double odds = slopes[i] * (counted[i] + read[i]) / 2 + offsets[i];
+      double mean = COUNTED_SHARE * counted[i] + (1 - COUNTED_SHARE) * read[i];
+      double odds = slopes[i] * mean + offsets[i];
       probabilities[i] = 1 / (1 + StrictMath.exp(-odds));
     }
     return probabilities;

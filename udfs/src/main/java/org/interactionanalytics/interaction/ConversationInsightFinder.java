@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interactionanalytics.insight.Answers;
 import org.interactionanalytics.insight.CallIntent;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.insight.ExtractiveSummary;
 import org.interactionanalytics.insight.KeyPhrases;
 import org.interactionanalytics.insight.SentimentSummary;
@@ -21,7 +22,6 @@ import org.interactionanalytics.interaction.Interaction.Extract;
 import org.interactionanalytics.interaction.Interaction.KeyPhrase;
 import org.interactionanalytics.interaction.Interaction.Task;
 import org.interactionanalytics.interaction.Interaction.Topic;
-import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.summarizer.Summarizer;
 import org.interactionanalytics.task.TaskFinder;
 import org.interactionanalytics.text.ReadableTranscript;
@@ -42,7 +42,7 @@ public final class ConversationInsightFinder {
   private final InsightSelection selection;
   private final Timeline timeline;
   private final List<Sentence> sentences;
-  private final List<TaggedSentence> tagged;
+  private final Conversation conversation;
   private final SentenceActs acts;
   private final Optional<SentimentSummary> sentiment;
   private final Optional<Summarizer> summarizer;
@@ -56,7 +56,7 @@ public final class ConversationInsightFinder {
     this.selection = selection;
     this.timeline = selection.timeline();
     this.sentences = sentences;
-    this.tagged = TaggedSentence.all(sentences);
+    this.conversation = Conversation.of(sentences, selection.timeline());
     this.acts = acts;
     this.sentiment = sentiment;
     this.summarizer = summarizer;
@@ -65,10 +65,11 @@ public final class ConversationInsightFinder {
   ConversationInsights find() {
     Optional<WrittenSummaries> summaries = summaries();
     Optional<CallIntent> intent =
-        selection.english(Insight.INTENTS, () -> CallIntent.of(tagged, timeline)).flatMap(i -> i);
+        selection.english(Insight.INTENTS, () -> CallIntent.of(conversation)).flatMap(i -> i);
     return new ConversationInsights(
         selection
-            .english(Insight.TITLES, () -> summaries.flatMap(WrittenSummaries::title).or(this::title))
+            .english(
+                Insight.TITLES, () -> summaries.flatMap(WrittenSummaries::title).or(this::title))
             .flatMap(title -> title),
         intent.map(found -> found.reason().label()),
         intent.map(CallIntent::confidence),
@@ -95,19 +96,15 @@ public final class ConversationInsightFinder {
         asked,
         () ->
             WrittenSummaries.of(
-                tagged,
-                timeline,
-                selection.recording().language(),
-                summarizer,
-                selection.skipped()));
+                conversation, selection.recording().language(), summarizer, selection.skipped()));
   }
 
   private Optional<String> title() {
-    return Titles.of(tagged, timeline);
+    return Titles.of(conversation);
   }
 
   private List<KeyPhrase> keyPhrases() {
-    return KeyPhrases.of(tagged, KEY_PHRASES).stream()
+    return KeyPhrases.of(conversation, KEY_PHRASES).stream()
         .map(
             phrase ->
                 new KeyPhrase(
@@ -121,7 +118,7 @@ public final class ConversationInsightFinder {
   }
 
   private List<Topic> topics() {
-    return Topics.of(tagged, TOPICS).stream()
+    return Topics.of(conversation, TOPICS).stream()
         .map(
             topic ->
                 new Topic(
@@ -149,7 +146,7 @@ public final class ConversationInsightFinder {
   private List<Task> tasks() {
     TaskFinder finder =
         new TaskFinder(selection.recording().content().entities().date(), acts::task, 0);
-    return finder.find(sentences, timeline).stream()
+    return finder.find(conversation).stream()
         .map(
             task -> {
               Sentence sentence = sentences.get(task.sentence());
@@ -201,9 +198,9 @@ public final class ConversationInsightFinder {
   }
 
   private List<Extract> extracts() {
-    List<Double> scores = ExtractiveSummary.scores(tagged);
+    List<Double> scores = ExtractiveSummary.scores(conversation);
     List<Extract> extracts = new ArrayList<>();
-    for (int place : ExtractiveSummary.of(tagged, EXTRACTS)) {
+    for (int place : ExtractiveSummary.of(conversation, EXTRACTS)) {
       Sentence sentence = sentences.get(place);
       extracts.add(
           new Extract(
@@ -220,8 +217,7 @@ public final class ConversationInsightFinder {
   private List<Integer> utterances(List<Integer> places) {
     Set<Integer> utterances = new TreeSet<>();
     places.forEach(
-        place ->
-            utterances.addAll(ReadableTranscript.utterances(timeline, sentences.get(place))));
+        place -> utterances.addAll(ReadableTranscript.utterances(timeline, sentences.get(place))));
     return List.copyOf(utterances);
   }
 

@@ -75,7 +75,8 @@ public final class InteractionAnalyzer {
     ContentFinder content = new ContentFinder(recording.content(), timeline, transcript);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
     InsightSelection selection = new InsightSelection(recording, timeline, skipped);
-    SelectedInsights selected = new SelectedInsights(selection, read.sentences(), sentiment, toneSource);
+    SelectedInsights selected =
+        new SelectedInsights(selection, read.sentences(), sentiment, toneSource);
     Map<Integer, Emotion> emotions =
         selection.english(Insight.EMOTION, () -> emotions(timeline)).orElseGet(Map::of);
     return new Interaction(

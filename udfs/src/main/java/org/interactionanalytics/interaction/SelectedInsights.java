@@ -44,7 +44,8 @@ final class SelectedInsights {
     ratios = selection.ofSeveral(Insight.TALK_TO_LISTEN_RATIO, () -> TalkToListen.of(timeline));
     energies = selection.ofLevels(Insight.ENERGY, () -> Energy.of(timeline, recording.levels()));
     paces = selection.ofEnglish(Insight.PACE, () -> Pace.of(timeline));
-    questions = selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, sentences));
+    questions =
+        selection.ofEnglish(Insight.QUESTIONS_ASKED, () -> QuestionsAsked.of(timeline, sentences));
     patience = selection.ofSeveral(Insight.PATIENCE, () -> Patience.of(timeline));
     monologues = selection.of(Insight.LONGEST_MONOLOGUE, () -> LongestMonologue.of(timeline));
     fillers = selection.ofEnglish(Insight.FILLER_WORD_RATE, () -> FillerRate.of(timeline));
@@ -61,11 +62,13 @@ final class SelectedInsights {
                     .orElseGet(Collections::emptyMap));
     selection.noteOneChannel(Insight.INTERRUPTIONS, timeline.overlapMeasurable());
     if (toneSource == ToneSource.ACOUSTIC && selection.isAsked(Insight.TONE)) {
-      selection.skipped().add(
-          "acousticTone",
-          "NOT_AVAILABLE",
-          "[acousticTone] was understood but is not available in this version: the tone was derived"
-              + " from the text");
+      selection
+          .skipped()
+          .add(
+              "acousticTone",
+              "NOT_AVAILABLE",
+              "[acousticTone] was understood but is not available in this version: the tone was derived"
+                  + " from the text");
     }
   }
 

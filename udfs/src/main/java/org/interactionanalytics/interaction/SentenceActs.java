@@ -40,9 +40,7 @@ final class SentenceActs {
   /** How courteous a speaker is; nothing is known of one who says no sentence. */
   Courtesy courtesy(Speaker speaker) {
     List<Sentence> own =
-        sentences.stream()
-            .filter(sentence -> sentence.speakerId().equals(speaker.id()))
-            .toList();
+        sentences.stream().filter(sentence -> sentence.speakerId().equals(speaker.id())).toList();
     if (own.isEmpty()) {
       return Courtesy.UNKNOWN;
     }

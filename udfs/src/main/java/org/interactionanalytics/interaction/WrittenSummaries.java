@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.insight.ReportingSummarizer;
 import org.interactionanalytics.insight.SummaryBlock;
 import org.interactionanalytics.insight.SummarySentence;
 import org.interactionanalytics.interaction.Interaction.Abstract;
 import org.interactionanalytics.language.TaggedSentence;
-import org.interactionanalytics.summarizer.Conversation;
 import org.interactionanalytics.summarizer.ConversationSummary;
+import org.interactionanalytics.summarizer.LabelledTranscript;
 import org.interactionanalytics.summarizer.Summarizer;
 import org.interactionanalytics.summarizer.SummarizerException;
 import org.interactionanalytics.text.ReadableTranscript;
@@ -40,18 +41,18 @@ record WrittenSummaries(
    * @param skipped takes the reason why the operator's summarizer gave nothing
    */
   static WrittenSummaries of(
-      List<TaggedSentence> sentences,
-      Timeline timeline,
+      Conversation conversation,
       String language,
       Optional<Summarizer> summarizer,
       SkippedFeatures skipped) {
-    if (summarizer.isPresent() && !sentences.isEmpty()) {
-      List<Sentence> plain = sentences.stream().map(TaggedSentence::sentence).toList();
+    Timeline timeline = conversation.timeline();
+    if (summarizer.isPresent() && !conversation.sentences().isEmpty()) {
+      List<Sentence> plain = plain(conversation);
       try {
         return written(
             summarizer
                 .get()
-                .summarize(Conversation.between(timeline.speakers(), plain, language)),
+                .summarize(LabelledTranscript.between(timeline.speakers(), plain, language)),
             plain,
             timeline,
             summarizer.get().name());
@@ -59,14 +60,19 @@ record WrittenSummaries(
         skipped.add("summarizer", e.reasonCode(), e.getMessage());
       }
     }
-    return embedded(sentences, timeline);
+    return embedded(conversation);
   }
 
-  private static WrittenSummaries embedded(List<TaggedSentence> sentences, Timeline timeline) {
+  private static List<Sentence> plain(Conversation conversation) {
+    return conversation.sentences().stream().map(TaggedSentence::sentence).toList();
+  }
+
+  private static WrittenSummaries embedded(Conversation conversation) {
     ReportingSummarizer reporter = new ReportingSummarizer();
-    List<Sentence> plain = sentences.stream().map(TaggedSentence::sentence).toList();
+    Timeline timeline = conversation.timeline();
+    List<Sentence> plain = plain(conversation);
     List<Abstract> parts = new ArrayList<>();
-    for (SummaryBlock block : reporter.summarize(sentences, timeline, Length.LONG)) {
+    for (SummaryBlock block : reporter.summarize(conversation, Length.LONG)) {
       parts.add(
           new Abstract(
               block.text(),
@@ -82,7 +88,7 @@ record WrittenSummaries(
     }
     return new WrittenSummaries(
         Optional.empty(),
-        reporter.summarize(sentences, timeline, Length.SHORT).stream()
+        reporter.summarize(conversation, Length.SHORT).stream()
             .flatMap(block -> block.sentences().stream())
             .map(sentence -> sentence(sentence, 0, plain, timeline))
             .toList(),
@@ -120,8 +126,7 @@ record WrittenSummaries(
       List<Integer> sources, List<Sentence> sentences, Timeline timeline) {
     TreeSet<Integer> indexes = new TreeSet<>();
     sources.forEach(
-        source ->
-            indexes.addAll(ReadableTranscript.utterances(timeline, sentences.get(source))));
+        source -> indexes.addAll(ReadableTranscript.utterances(timeline, sentences.get(source))));
     return List.copyOf(indexes);
   }
 }

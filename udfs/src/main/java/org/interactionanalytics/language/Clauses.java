@@ -27,6 +27,38 @@ final class Clauses {
           "before", "what");
   private static final int REACH = 7;
 
+  /** Words with which a new sentence may begin where the punctuation was missed. */
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "i am",
+          "i will",
+          "i want",
+          "i would",
+          "i need",
+          "it is",
+          "it was",
+          "they are",
+          "we will",
+          "we are",
+          "can you",
+          "could you",
+          "can i",
+          "do you",
+          "are you",
+          "is there",
+          "there is",
+          "there are",
+          "my name",
+          "thank you",
+          "this is",
+          "that is",
+          "he is",
+          "she is",
+          "you can");
+
+  /** A piece of fewer words is left with what follows. */
+  private static final int SHORTEST = 4;
+
   private Clauses() {}
 
   static List<List<SpokenToken>> split(List<SpokenToken> tokens) {
@@ -38,14 +70,36 @@ final class Clauses {
       boolean spliced =
           tokens.get(at - 1).mark().equals(",")
               && (opensWithPronoun(tokens, at) || tokens.get(at).is("my"));
+      boolean runOn =
+          at - from >= SHORTEST && opensSentence(tokens, at) && hasVerb(tokens.subList(from, at));
       boolean subordinate = SUBORDINATING.contains(tokens.get(from).lower());
-      if (broken || (!subordinate && (linked || spliced) && hasVerb(tokens.subList(from, at)))) {
+      if (broken
+          || runOn
+          || (!subordinate && (linked || spliced) && hasVerb(tokens.subList(from, at)))) {
         clauses.add(tokens.subList(from, at));
         from = at;
       }
     }
     clauses.add(tokens.subList(from, tokens.size()));
     return clauses;
+  }
+
+  /** "My internet is down it is very slow": no sentence goes on with "it is" after a noun. */
+  private static boolean opensSentence(List<SpokenToken> tokens, int at) {
+    SpokenToken before = tokens.get(at - 1);
+    boolean ended =
+        switch (before.wordClass()) {
+          case NOUN, PROPN, NUM, ADJ -> true;
+          case ADV, PRON ->
+              before.is(
+                  "here", "there", "again", "please", "back", "too", "it", "them", "me", "us");
+          default -> false;
+        };
+    return ended
+        && before.mark().isEmpty()
+        && at + 1 < tokens.size()
+        && (BEGINNINGS.contains(tokens.get(at).lower() + " " + tokens.get(at + 1).lower())
+            || (tokens.get(at).is("my", "your") && opensWithNoun(tokens, at)));
   }
 
   static boolean hasVerb(List<SpokenToken> tokens) {

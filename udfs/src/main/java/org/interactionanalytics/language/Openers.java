@@ -166,6 +166,13 @@ final class Openers {
     if (first.is("and", "but", "so", "or", "just") && tokens.size() > 1) {
       return 1;
     }
+    boolean greeting =
+        first.is("hi", "hello", "hey")
+            && tokens.size() > 2
+            && tokens.get(2).is("i", "we", "my", "can", "could");
+    if (greeting) {
+      return 2;
+    }
     boolean apart = !first.mark().isEmpty();
     if (WORDS.contains(first.lower()) && tokens.size() > 1) {
       SpokenToken second = tokens.get(1);

@@ -50,31 +50,42 @@ public final class PhraseRanking {
    * @param limit how many at most
    */
   public static List<RankedPhrase> rank(List<TaggedSentence> sentences, int limit) {
-    return distinct(
-        candidates(sentences).stream()
-            .map(
-                candidate ->
-                    new RankedPhrase(
-                        candidate.value(),
-                        WEIGHTS.probability(candidate.features()),
-                        candidate.mentions()))
-            .sorted(
-                Comparator.comparingDouble(RankedPhrase::score)
-                    .reversed()
-                    .thenComparing(RankedPhrase::value))
-            .toList(),
-        limit);
+    return distinct(rank(sentences), limit);
   }
 
-  /** A phrase that is part of a better one, or the other way round, is left out. */
-  private static List<RankedPhrase> distinct(List<RankedPhrase> ranked, int limit) {
+  /** Every phrase of a conversation, the best first. */
+  public static List<RankedPhrase> rank(List<TaggedSentence> sentences) {
+    return candidates(sentences).stream()
+        .map(
+            candidate ->
+                new RankedPhrase(
+                    candidate.value(),
+                    WEIGHTS.probability(candidate.features()),
+                    candidate.mentions()))
+        .sorted(
+            Comparator.comparingDouble(RankedPhrase::score)
+                .reversed()
+                .thenComparing(RankedPhrase::value))
+        .toList();
+  }
+
+  /**
+   * The best phrases of a ranking; one that is part of a better one, or the other way round, is
+   * left out.
+   *
+   * @param limit how many at most
+   */
+  public static List<RankedPhrase> distinct(List<RankedPhrase> ranked, int limit) {
     List<RankedPhrase> chosen = new ArrayList<>();
     List<String> stems = new ArrayList<>();
     for (RankedPhrase phrase : ranked) {
+      if (chosen.size() >= limit) {
+        break;
+      }
       String stem = " " + Stemmer.stemPhrase(phrase.value()) + " ";
       boolean repeats =
           stems.stream().anyMatch(other -> other.contains(stem) || stem.contains(other));
-      if (!repeats && chosen.size() < limit) {
+      if (!repeats) {
         chosen.add(phrase);
         stems.add(stem);
       }
@@ -91,13 +102,13 @@ public final class PhraseRanking {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       TaggedSentence sentence = sentences.get(i);
-      for (String word : sentence.words()) {
-        wordCounts.merge(Stemmer.stem(word), 1, Integer::sum);
+      for (String stem : sentence.stems()) {
+        wordCounts.merge(stem, 1, Integer::sum);
       }
       for (NounPhrase whole : sentence.nounPhrases()) {
         for (NounPhrase part : parts(whole)) {
           String text = sentence.text(part);
-          String key = Stemmer.stemPhrase(text);
+          String key = sentence.stemText(part);
           mentions.computeIfAbsent(key, stem -> new ArrayList<>()).add(new Mention(i, part));
           forms.computeIfAbsent(key, stem -> new TreeMap<>()).merge(text, 1, Integer::sum);
           if (part.length() < whole.length()) {

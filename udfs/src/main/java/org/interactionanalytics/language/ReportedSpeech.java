@@ -34,7 +34,7 @@ public final class ReportedSpeech {
               + "|let us.*|let me (?!transfer|connect|book|schedule|send|refund|offer|arrange).*|(?:can|could|would) you (?:please )?(?:also )?(?:give|tell|provide|confirm|verify|share|spell|repeat)(?: me| us)?(?: with)? (?:your|the (?:last|name|number|email|account|order|date|address|serial)).*|am i speaking.*|(?:i|we) (?:will|am going to|are going to) (?:just |now |need to |be placing |be putting )*(?:put|place) you on.*|bye.*|goodbye.*|talk .*|see you.*|sounds .*|good .*|nice .*|welcome to.*|of course.*|no .{0,12}"
               + "|if you (?:have|need) (?:any|further|more|anything).*|should you .*|is there anything (?:else|further|more).*|anything else.*"
               + "|how (?:can|may) i.*|how (?:are|is) (?:you|everything|it going).*|what can i do for you.*|are you (?:okay|ready|there).*|can you hear.*"
-              + "|(?:may|can|could) i (?:please )?(?:have|get|take|know|ask|confirm|place|put) (?:your|you|the|a few|some|who|why|for).*|i can hear.*|i (?:am|'m) back.*"
+              + "|(?:may|can|could) i (?:please )?(?:have|get|take|know|ask|confirm|place|put) (?:your|you|the|a few|some|who|why|for).*|i can hear.*|(?:i|we) do not (?:need|want) any.*|i (?:am|'m) back.*"
               + "|i will (?:not )?(?:wait|hold|try that|do that|be here|keep that).*|i look forward.*|(?:i|we) wish you.*|looking forward.*|i did not catch.*|does that .*|is that (?:okay|all|correct|right|fine).*|do you (?:mind|understand).*|(?:yes|no) (?:i|it) (?:do|am|can|is|did|have)(?: not)?"
               + "|(?:i|we) (?:have|had) (?:a great|a nice|no problem).*|we value .*|we are (?:constantly|always|committed).*|you (?:mentioned|said).*|i (?:was|am) wondering|it is no problem.*|no worries.*)");
 
@@ -193,7 +193,9 @@ public final class ReportedSpeech {
     }
     Matcher want = WANT.matcher(joined);
     if (want.lookingAt() && side != Side.AGENT) {
-      List<SpokenToken> object = rest(clause, joined, want.end());
+      List<SpokenToken> wanted = rest(clause, joined, want.end());
+      boolean linked = wanted.size() > 1 && wanted.get(0).is("for");
+      List<SpokenToken> object = linked ? wanted.subList(1, wanted.size()) : wanted;
       String verb = want.group(1);
       boolean negated = verb.contains("not");
       String still = verb.contains("still") ? "still " : "";
@@ -260,9 +262,11 @@ public final class ReportedSpeech {
     Matcher found = FOUND.matcher(joined);
     if (found.lookingAt() && side == Side.AGENT) {
       List<SpokenToken> rest = rest(clause, joined, found.end());
-      return isClause(rest)
-          ? predicate(Act.FOUND, "found that", rest, side, Start.CLAUSE)
-          : Optional.empty();
+      boolean thing = !found.group().contains("that ") && !startsWithSubject(rest);
+      if (thing || isClause(rest)) {
+        return predicate(Act.FOUND, thing ? "found" : "found that", rest, side, Start.CLAUSE);
+      }
+      return Optional.empty();
     }
     Optional<List<SpokenToken>> offer = after(OFFER, clause, joined);
     if (offer.isPresent() && side == Side.AGENT) {
@@ -301,6 +305,12 @@ public final class ReportedSpeech {
     return Optional.empty();
   }
 
+  private static boolean startsWithSubject(List<SpokenToken> rest) {
+    return rest.isEmpty()
+        || rest.get(0)
+            .is("you", "your", "there", "we", "it", "they", "he", "she", "i", "my", "our");
+  }
+
   /** Whether the speaker only says what is done during the conversation. */
   private static boolean isTrivial(List<SpokenToken> clause, String joined, Side side) {
     boolean will =
@@ -324,10 +334,7 @@ public final class ReportedSpeech {
    */
   private static boolean hasWeight(List<SpokenToken> rest) {
     return rest.get(0).is("give", "take", "bring", "tell", "show", "check", "get", "explain", "try")
-        && rest.stream()
-                .filter(
-                    token -> token.wordClass().isNominal() || token.wordClass() == WordClass.NUM)
-                .count()
+        && rest.stream().skip(1).filter(token -> !StopWords.isFunctionWord(token.lower())).count()
             >= 2;
   }
 
@@ -476,7 +483,8 @@ public final class ReportedSpeech {
               || (token.wordClass() == WordClass.VERB
                   && !token.lower().endsWith("ing")
                   && !tokens.get(i - 1).is("to")
-                  && tokens.get(i - 1).wordClass() != WordClass.CCONJ);
+                  && tokens.get(i - 1).wordClass() != WordClass.CCONJ
+                  && tokens.get(i - 1).wordClass() != WordClass.VERB);
       if (finite) {
         return tokens.subList(afterComma(tokens, i), i).stream()
             .anyMatch(
@@ -504,8 +512,8 @@ public final class ReportedSpeech {
 
   /** After the last comma before a place. */
   private static int afterComma(List<SpokenToken> tokens, int place) {
-    for (int i = place - 1; i > 0; i--) {
-      if (tokens.get(i - 1).mark().equals(",") && !isListed(tokens, i)) {
+    for (int i = place; i > 0; i--) {
+      if (tokens.get(i - 1).mark().equals(",") && (i == place || !isListed(tokens, i))) {
         return i;
       }
     }

@@ -33,21 +33,12 @@ public final class Salience {
 
   /** Of a conversation. */
   public static Salience of(List<TaggedSentence> sentences) {
-    return new Salience(
-        sentences.stream().map(sentence -> contentStems(sentence.words())).toList());
-  }
-
-  /** The stems of the words that have a meaning of their own. */
-  public static List<String> contentStems(List<String> words) {
-    return words.stream()
-        .filter(word -> word.length() > 1 && !StopWords.isStopWord(word))
-        .map(Stemmer::stem)
-        .toList();
+    return new Salience(sentences.stream().map(TaggedSentence::contentStems).toList());
   }
 
   /** Of one sentence, in [0, 1]: 1 for the most salient sentence of the conversation. */
-  public double score(List<String> words) {
-    return greatest == 0 ? 0 : Math.min(1, raw(contentStems(words)) / greatest);
+  public double score(TaggedSentence sentence) {
+    return greatest == 0 ? 0 : Math.min(1, raw(sentence.contentStems()) / greatest);
   }
 
   /** What a word is worth; 0 for one that isn't said. */

@@ -58,7 +58,9 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
         }
         continue;
       }
-      String mark = marked.startsWith(COMMA) ? COMMA : marked.isEmpty() ? "" : BREAK;
+      boolean comma = marked.startsWith(COMMA) || (isAbbreviation(text) && text.endsWith(COMMA));
+      boolean ends = !marked.isEmpty() && !isAbbreviation(text);
+      String mark = comma ? COMMA : ends ? BREAK : "";
       List<String> pieces = List.of(expand(word));
       for (int i = 0; i < pieces.size(); i++) {
         texts.add(pieces.get(i));
@@ -128,6 +130,14 @@ record SpokenToken(String text, String lower, WordClass wordClass, String mark) 
       boolean afterSubject = SINGULAR_SUBJECTS.contains(lowers.get(i - 1));
       if (afterSubject && classes.get(i) == WordClass.NOUN && Verbs.isThirdPerson(lowers.get(i))) {
         classes.set(i, WordClass.VERB);
+      }
+      boolean named =
+          Character.isUpperCase(keptTexts.get(i).charAt(0))
+              && !lowers.get(i).equals("i")
+              && Character.isLowerCase(
+                  keptTexts.get(i - 1).charAt(keptTexts.get(i - 1).length() - 1));
+      if (named && classes.get(i).isVerbal()) {
+        classes.set(i, WordClass.PROPN);
       }
       boolean afterPronoun = Set.of("i", "we", "they").contains(lowers.get(i - 1));
       if (afterPronoun && (classes.get(i) == WordClass.ADJ || classes.get(i) == WordClass.NOUN)) {

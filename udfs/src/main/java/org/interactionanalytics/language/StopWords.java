@@ -33,7 +33,9 @@ public final class StopWords {
           anyone everyone somebody anybody nobody people guy guys man today now moment second minute time times
           good great nice fine perfect wonderful excellent fantastic awesome cool bad big little able happy glad
           maybe probably perhaps definitely absolutely certainly exactly obviously anyway course help assist
-          assistance appreciate patience morning afternoon evening day days call calling name
+          assistance monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow tonight week weeks
+          month months year years hour hours minutes seconds dollar dollars cents pounds percent
+          appreciate patience morning afternoon evening day days call calling name
           """);
 
   private StopWords() {}

@@ -2,6 +2,7 @@ package org.interactionanalytics.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.text.Sentence;
 
@@ -10,11 +11,14 @@ import org.interactionanalytics.text.Sentence;
  *
  * @param words as spoken
  * @param classes one per word; of a contraction the class of its first part
+ * @param stems one per word
  */
-public record TaggedSentence(Sentence sentence, List<String> words, List<WordClass> classes) {
+public record TaggedSentence(
+    Sentence sentence, List<String> words, List<WordClass> classes, List<String> stems) {
   public TaggedSentence {
     words = List.copyOf(words);
     classes = List.copyOf(classes);
+    stems = List.copyOf(stems);
   }
 
   /** Tags a sentence with the shipped model. */
@@ -29,7 +33,7 @@ public record TaggedSentence(Sentence sentence, List<String> words, List<WordCla
         classes.add(all.get(i));
       }
     }
-    return new TaggedSentence(sentence, words, classes);
+    return new TaggedSentence(sentence, words, classes, Stemmer.stems(words));
   }
 
   /** Tags each sentence with the shipped model. */
@@ -40,6 +44,19 @@ public record TaggedSentence(Sentence sentence, List<String> words, List<WordCla
   /** Its noun phrases, in order. */
   public List<NounPhrase> nounPhrases() {
     return NounPhrase.of(words, classes);
+  }
+
+  /** The stems of the words that have a meaning of their own. */
+  public List<String> contentStems() {
+    return IntStream.range(0, words.size())
+        .filter(at -> words.get(at).length() > 1 && !StopWords.isStopWord(words.get(at)))
+        .mapToObj(stems::get)
+        .toList();
+  }
+
+  /** The stems of a phrase, apart by spaces. */
+  public String stemText(NounPhrase phrase) {
+    return String.join(" ", stems.subList(phrase.from(), phrase.to()));
   }
 
   /** The words of a phrase, apart by spaces. */

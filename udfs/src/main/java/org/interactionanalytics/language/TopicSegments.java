@@ -58,8 +58,7 @@ public final class TopicSegments {
   }
 
   private static double[] similarity(List<TaggedSentence> sentences) {
-    List<List<String>> stems =
-        sentences.stream().map(sentence -> Salience.contentStems(sentence.words())).toList();
+    List<List<String>> stems = sentences.stream().map(TaggedSentence::contentStems).toList();
     double[] similarity = new double[sentences.size() + 1];
     for (int gap = 1; gap < sentences.size(); gap++) {
       similarity[gap] =

@@ -1,6 +1,5 @@
 package org.interactionanalytics.summarizer;
 
-import org.interactionanalytics.insight.SummarySentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.interactionanalytics.insight.SummarySentence;
 import org.interactionanalytics.text.Sentence;
 
 /**
@@ -52,7 +52,7 @@ final class ChatSummarizer implements Summarizer {
   }
 
   @Override
-  public ConversationSummary summarize(Conversation conversation) throws SummarizerException {
+  public ConversationSummary summarize(LabelledTranscript conversation) throws SummarizerException {
     if (conversation.sentences().isEmpty()) {
       throw errors.noSpeech();
     }
@@ -69,7 +69,7 @@ final class ChatSummarizer implements Summarizer {
   }
 
   /** One line for each sentence, numbered by its position. */
-  private List<NumberedLine> transcript(Conversation conversation) {
+  private List<NumberedLine> transcript(LabelledTranscript conversation) {
     List<SaidLine> said = conversation.sentences().stream().map(ChatSummarizer::said).toList();
     List<String> redacted = new Redactor(settings.redact(), conversation.language()).redact(said);
     return IntStream.range(0, said.size())
@@ -89,7 +89,7 @@ final class ChatSummarizer implements Summarizer {
         sentence.speakerId(), PlainText.of(sentence.text()).replace('[', '(').replace(']', ')'));
   }
 
-  private ConversationSummary whole(Conversation conversation, List<NumberedLine> lines)
+  private ConversationSummary whole(LabelledTranscript conversation, List<NumberedLine> lines)
       throws SummarizerException {
     SummaryDraft draft =
         ask(
@@ -100,8 +100,8 @@ final class ChatSummarizer implements Summarizer {
     return new ConversationSummary(draft.shortSummary(), draft.longSummary(), draft.title());
   }
 
-  private ConversationSummary inBlocks(Conversation conversation, List<List<NumberedLine>> blocks)
-      throws SummarizerException {
+  private ConversationSummary inBlocks(
+      LabelledTranscript conversation, List<List<NumberedLine>> blocks) throws SummarizerException {
     List<SummarySentence> course = new ArrayList<>();
     List<SummarySentence> notes = new ArrayList<>();
     int share = settings.maxCharacters() / blocks.size() / MAX_NOTE_CHARACTERS;
@@ -120,7 +120,7 @@ final class ChatSummarizer implements Summarizer {
     return new ConversationSummary(together.shortSummary(), course, together.title());
   }
 
-  private SummaryDraft together(Conversation conversation, List<SummarySentence> notes)
+  private SummaryDraft together(LabelledTranscript conversation, List<SummarySentence> notes)
       throws SummarizerException {
     List<NumberedLine> lines = new ArrayList<>();
     Map<Integer, List<Integer>> sources = new HashMap<>();
@@ -137,7 +137,7 @@ final class ChatSummarizer implements Summarizer {
   }
 
   private static Map<Integer, List<Integer>> sources(
-      Conversation conversation, List<NumberedLine> lines) {
+      LabelledTranscript conversation, List<NumberedLine> lines) {
     Map<Integer, List<Integer>> sources = new HashMap<>();
     for (NumberedLine line : lines) {
       sources.put(line.number(), List.of(conversation.sentences().get(line.number() - 1).index()));

@@ -1,9 +1,9 @@
 package org.interactionanalytics.summarizer;
 
-import org.interactionanalytics.insight.SummarySentence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.interactionanalytics.insight.SummarySentence;
 
 /**
  * What a conversation was about.

@@ -1,6 +1,5 @@
 package org.interactionanalytics.summarizer;
 
-import org.interactionanalytics.insight.SummarySentence;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.interactionanalytics.insight.SummarySentence;
 
 /**
  * Reads what a model answered, which is not trusted. Left out are sentences that name no line that

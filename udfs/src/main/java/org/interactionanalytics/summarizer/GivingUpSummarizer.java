@@ -32,7 +32,7 @@ final class GivingUpSummarizer implements Summarizer {
   }
 
   @Override
-  public ConversationSummary summarize(Conversation conversation) throws SummarizerException {
+  public ConversationSummary summarize(LabelledTranscript conversation) throws SummarizerException {
     if (failures.get() >= MAX_FAILURES) {
       throw last.get();
     }

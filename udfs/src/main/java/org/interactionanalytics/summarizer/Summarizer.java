@@ -11,5 +11,5 @@ public interface Summarizer {
    * @throws SummarizerException where there is no summary to be had; the conversation's other
    *     insights are not concerned
    */
-  ConversationSummary summarize(Conversation conversation) throws SummarizerException;
+  ConversationSummary summarize(LabelledTranscript conversation) throws SummarizerException;
 }

@@ -1,8 +1,8 @@
 package org.interactionanalytics.summarizer;
 
-import org.interactionanalytics.insight.SummarySentence;
 import java.util.List;
 import java.util.Optional;
+import org.interactionanalytics.insight.SummarySentence;
 
 /**
  * What of a model's answer passed the checks.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interactionanalytics.insight.Conversation;
+import org.interactionanalytics.insight.PlacedReport;
 import org.interactionanalytics.language.Report;
-import org.interactionanalytics.language.ReportedSpeech;
-import org.interactionanalytics.language.Side;
 import org.interactionanalytics.task.DueDates.Due;
 import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Role;
@@ -61,30 +61,25 @@ public final class TaskFinder {
   }
 
   /** The tasks of a conversation, in order. */
-  public List<Task> find(List<Sentence> sentences, Timeline timeline) {
+  public List<Task> find(Conversation conversation) {
     List<Task> tasks = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      Speaker speaker = timeline.speaker(sentence.speakerId());
-      Side side = side(speaker);
-      double own = score.applyAsDouble(sentence);
-      if (own >= threshold) {
-        for (Report report : ReportedSpeech.of(sentence.text(), sentence.question(), side)) {
-          task(report, sentence, speaker, timeline, own).ifPresent(tasks::add);
+    for (PlacedReport report : conversation.reports()) {
+      switch (report.report().act()) {
+        case PROMISED, REQUESTED, FORETOLD -> {
+          Sentence sentence = conversation.sentences().get(report.sentence()).sentence();
+          double own = score.applyAsDouble(sentence);
+          if (own >= threshold) {
+            task(report.report(), sentence, conversation.timeline(), own).ifPresent(tasks::add);
+          }
         }
+        case STATED, WANTED, ASKED, OFFERED, DID, FOUND -> {}
       }
     }
     return List.copyOf(tasks);
   }
 
-  private static Side side(Speaker speaker) {
-    return speaker
-        .role()
-        .map(role -> role == Role.AGENT ? Side.AGENT : Side.CUSTOMER)
-        .orElse(Side.PARTICIPANT);
-  }
-
-  private Optional<Task> task(
-      Report report, Sentence sentence, Speaker speaker, Timeline timeline, double own) {
+  private Optional<Task> task(Report report, Sentence sentence, Timeline timeline, double own) {
+    Speaker speaker = timeline.speaker(sentence.speakerId());
     String predicate = report.predicate();
     Optional<Due> due = dueDates.find(sentence.text());
     boolean followUp = FOLLOW_UP.matcher(predicate).matches();

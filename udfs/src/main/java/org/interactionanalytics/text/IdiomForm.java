@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.interactionanalytics.spoken.SpokenNumbers;
 import org.interactionanalytics.spoken.Words;
 
-/** What is written with signs: "twenty four seven", "fifty fifty", "q and a". */
+/** What is written with signs: "twenty four seven", "fifty fifty", "q and a", "mister". */
 final class IdiomForm implements WrittenForm {
   private static final Map<List<String>, String> IDIOMS =
       Map.of(
@@ -16,7 +16,9 @@ final class IdiomForm implements WrittenForm {
           List.of("r", "and", "d"), "R&D",
           List.of("m", "and", "a"), "M&A",
           List.of("p", "and", "l"), "P&L",
-          List.of("four", "oh", "one", "k"), "401k");
+          List.of("four", "oh", "one", "k"), "401k",
+          List.of("mister"), "Mr.",
+          List.of("missus"), "Mrs.");
 
   @Override
   public Optional<Piece> write(Words words, int at) {

@@ -18,6 +18,9 @@ public final class Punctuator {
   private static final String RESOURCE = "/models/punctuation-en.bin";
   private static final String FIRST_PERSON = "i";
 
+  /** A name follows; what looks like the end of a sentence is how they are abbreviated. */
+  private static final Set<String> TITLES = Set.of("mister", "missus", "mr", "mrs", "ms");
+
   private final NetworkFile file;
   private final PunctuationNetwork network;
   private final MarkWeights weights;
@@ -74,7 +77,7 @@ public final class Punctuator {
     List<MarkedWord> sentence = new ArrayList<>();
     for (int i = 0; i < likelihoods.length; i++) {
       Map<Mark, Double> marks = likelihoods[i].marks();
-      Mark mark = i + 1 < likelihoods.length ? weights.choose(marks) : weights.chooseEnd(marks);
+      Mark mark = mark(words, i, marks);
       Casing casing = casing(words.get(i).text(), likelihoods[i].casings());
       sentence.add(new MarkedWord(written(words.get(i).text(), casing, sentence.isEmpty()), mark));
       if (mark.endsSentence()) {
@@ -83,6 +86,13 @@ public final class Punctuator {
       }
     }
     return sentences;
+  }
+
+  private Mark mark(List<SpokenWord> words, int at, Map<Mark, Double> marks) {
+    if (at + 1 == words.size()) {
+      return weights.chooseEnd(marks);
+    }
+    return TITLES.contains(words.get(at).text()) ? Mark.NONE : weights.choose(marks);
   }
 
   /** Words with their marks as one text: {@code Hello, how can I help you?} */

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.insight.ReportingSummarizer;
 import org.interactionanalytics.insight.SummaryBlock;
-import org.interactionanalytics.timeline.Timeline;
 
 /** {@code abstractive_summary(turns, length)}. */
 public final class AbstractiveSummaryFunction implements SqlFunction {
@@ -48,7 +48,7 @@ public final class AbstractiveSummaryFunction implements SqlFunction {
   @Override
   public Body body(List<Object> constants) {
     Length length = length((String) constants.get(0));
-    return arguments -> summary(TurnTexts.timeline((scala.collection.Seq<?>) arguments[0]), length);
+    return arguments -> summary(TurnTexts.conversation(arguments[0]), length);
   }
 
   private static Length length(String name) {
@@ -61,9 +61,9 @@ public final class AbstractiveSummaryFunction implements SqlFunction {
                     "abstractive_summary: length must be 'short' or 'long' (was '" + name + "')."));
   }
 
-  private static String summary(Timeline timeline, Length length) {
+  private static String summary(Conversation conversation, Length length) {
     return new ReportingSummarizer()
-        .summarize(TurnTexts.sentences(timeline), timeline, length).stream()
+        .summarize(conversation, length).stream()
             .map(SummaryBlock::text)
             .collect(Collectors.joining("\n"));
   }

@@ -8,11 +8,12 @@ public final class ActionItemFunction extends TextScore {
   public ActionItemFunction() {
     super(
         "action_item",
-        ActModel.Act.ACTION,
+        ActModel::task,
         new FunctionHelp(
-            "_FUNC_(text) - Returns the probability that an English sentence gives or takes a task, 0 to 1.",
+            "_FUNC_(text) - Returns how sure it is that an English sentence gives, takes or asks for a task, 0 to 1; from"
+                + " about 0.1 on it does.",
             List.of("text - STRING, punctuated or not; one sentence"),
-            List.of("> SELECT _FUNC_('i will send you the report by friday') > 0.5;\ntrue"),
+            List.of("> SELECT _FUNC_('could you send me the report by friday') > 0.5;\ntrue"),
             "0.1.0"));
   }
 }

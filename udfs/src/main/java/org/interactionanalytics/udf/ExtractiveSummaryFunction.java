@@ -5,9 +5,8 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import java.util.List;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.insight.ExtractiveSummary;
-import org.interactionanalytics.language.TaggedSentence;
-import org.interactionanalytics.timeline.Timeline;
 
 /** {@code extractive_summary(turns, n)}. */
 public final class ExtractiveSummaryFunction implements SqlFunction {
@@ -44,14 +43,12 @@ public final class ExtractiveSummaryFunction implements SqlFunction {
 
   @Override
   public Body body(List<Object> constants) {
-    return arguments ->
-        turns(TurnTexts.timeline((scala.collection.Seq<?>) arguments[0]), (Integer) arguments[1]);
+    return arguments -> turns(TurnTexts.conversation(arguments[0]), (Integer) arguments[1]);
   }
 
-  private static Integer[] turns(Timeline timeline, int limit) {
-    List<TaggedSentence> sentences = TurnTexts.sentences(timeline);
-    return ExtractiveSummary.of(sentences, limit).stream()
-        .map(at -> sentences.get(at).sentence().turnIndex())
+  private static Integer[] turns(Conversation conversation, int limit) {
+    return ExtractiveSummary.of(conversation, limit).stream()
+        .map(at -> conversation.sentences().get(at).sentence().turnIndex())
         .distinct()
         .toArray(Integer[]::new);
   }

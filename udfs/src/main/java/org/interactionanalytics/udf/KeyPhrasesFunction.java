@@ -61,7 +61,7 @@ public final class KeyPhrasesFunction implements SqlFunction {
       spoken.add(0, spoken.speaker(SPEAKER, Optional.empty()), List.of(text.strip().split("\\s+")));
     }
     Timeline timeline = spoken.timeline();
-    return PhraseRanking.rank(TurnTexts.sentences(timeline), limit).stream()
+    return PhraseRanking.rank(TurnTexts.conversation(timeline).sentences(), limit).stream()
         .map(phrase -> RowFactory.create(phrase.value(), phrase.score()))
         .toArray(Row[]::new);
   }

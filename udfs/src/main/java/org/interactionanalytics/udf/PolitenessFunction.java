@@ -1,14 +1,14 @@
 package org.interactionanalytics.udf;
 
 import java.util.List;
-import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.insight.ActModel.Act;
 
 /** {@code politeness(text)}. */
 public final class PolitenessFunction extends TextScore {
   public PolitenessFunction() {
     super(
         "politeness",
-        ActModel.Act.POLITENESS,
+        scores -> scores.get(Act.POLITENESS),
         new FunctionHelp(
             "_FUNC_(text) - Returns how polite an English request is: 0 rude, 0.5 neither, 1 polite.",
             List.of("text - STRING, punctuated or not; one request or turn"),

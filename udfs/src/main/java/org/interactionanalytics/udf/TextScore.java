@@ -1,20 +1,29 @@
 package org.interactionanalytics.udf;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.insight.ActModel.Act;
 
 /** A function of a text whose result is how probable it is that the text does something. */
 abstract class TextScore implements SqlFunction {
   private final String name;
   private final FunctionHelp help;
-  private final ActModel.Act act;
+  private final View view;
 
-  TextScore(String name, ActModel.Act act, FunctionHelp help) {
+  TextScore(String name, View view, FunctionHelp help) {
     this.name = name;
-    this.act = act;
+    this.view = view;
     this.help = help;
+  }
+
+  /** What a function shows of the model's scores. Serializable: it is sent to the executors. */
+  @FunctionalInterface
+  interface View extends Serializable {
+    double of(Map<Act, Double> scores);
   }
 
   @Override
@@ -39,7 +48,7 @@ abstract class TextScore implements SqlFunction {
 
   @Override
   public final Body body(List<Object> constants) {
-    ActModel.Act scored = act;
-    return arguments -> ActModel.english().scores((String) arguments[0]).get(scored);
+    View shown = view;
+    return arguments -> shown.of(ActModel.english().scores((String) arguments[0]));
   }
 }

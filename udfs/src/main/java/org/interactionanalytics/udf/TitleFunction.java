@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.insight.Titles;
-import org.interactionanalytics.timeline.Timeline;
 
 /** {@code title(turns)}. */
 public final class TitleFunction implements SqlFunction {
@@ -36,10 +35,6 @@ public final class TitleFunction implements SqlFunction {
 
   @Override
   public Body body(List<Object> constants) {
-    return arguments -> title(TurnTexts.timeline((scala.collection.Seq<?>) arguments[0]));
-  }
-
-  private static Object title(Timeline timeline) {
-    return Titles.of(TurnTexts.sentences(timeline), timeline).orElse(null);
+    return arguments -> Titles.of(TurnTexts.conversation(arguments[0])).orElse(null);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.interactionanalytics.language.TaggedSentence;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.text.TurnSentences;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.SpokenTurns;
@@ -38,12 +38,17 @@ public final class TurnTexts {
   }
 
   /**
-   * The sentences of turns with the classes of their words.
+   * A conversation given by its turns.
    *
-   * @param timeline of {@link #timeline}
+   * @param turns as for {@link #timeline}
    */
-  static List<TaggedSentence> sentences(Timeline timeline) {
-    return TaggedSentence.all(TurnSentences.of(timeline));
+  static Conversation conversation(Object turns) {
+    return conversation(timeline((scala.collection.Seq<?>) turns));
+  }
+
+  /** A conversation whose words are text. */
+  static Conversation conversation(Timeline timeline) {
+    return Conversation.of(TurnSentences.of(timeline), timeline);
   }
 
   private static Optional<Role> role(String id) {

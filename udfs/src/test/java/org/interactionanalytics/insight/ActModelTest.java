@@ -2,6 +2,7 @@ package org.interactionanalytics.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.insight.ActModel.Act;
@@ -51,6 +52,24 @@ final class ActModelTest {
     assertThat(MODEL.found(MODEL.scores(text))).doesNotContain(absent);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "could you send me the report by friday",
+        "i'll call you back on monday",
+        "i will send you the report by friday",
+        "please call me back tomorrow"
+      })
+  void findsTasks(String text) {
+    assertThat(ActModel.task(MODEL.scores(text))).isGreaterThan(ActModel.TASK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the lights are green now", "i have two kids", "yes that's right", ""})
+  void findsNoTaskWhereThereIsNone(String text) {
+    assertThat(ActModel.task(MODEL.scores(text))).isLessThan(ActModel.TASK);
+  }
+
   @Test
   void weighsPoliteness() {
     double polite =
@@ -85,7 +104,7 @@ final class ActModelTest {
 
   @Test
   void saysTheSameInEveryThread() {
-    List<String> texts = java.util.Collections.nCopies(300, "could you send me the report");
+    List<String> texts = Collections.nCopies(300, "could you send me the report");
 
     assertThat(texts.parallelStream().map(MODEL::scores).distinct()).hasSize(1);
   }

@@ -2,7 +2,6 @@ package org.interactionanalytics.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,18 +105,22 @@ final class EmotionModelTest {
         .hasMessage("Unreadable model: " + file);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "thank you for holding",
+        "sorry i didn't catch that",
+        "no that's all thank you",
+        "have a nice day",
+        "i'd be happy to help you with that"
+      })
+  void courtesyOnTheTelephoneIsNoEmotion(String text) {
+    assertThat(MODEL.of(text).value()).isEqualTo(EmotionLabel.NEUTRAL);
+  }
+
   @Test
-  void choosesWhatExceedsItsThresholdTheMost() {
-    // Every label at a hair above 0 but one: whatever the thresholds, that one stands out.
-    java.util.Map<EmotionLabel, Double> scores = new java.util.EnumMap<>(EmotionLabel.class);
-    for (EmotionLabel label : EmotionLabel.values()) {
-      scores.put(label, 0.001);
-    }
-    scores.put(EmotionLabel.FEAR, 0.9);
-
-    Emotion emotion = MODEL.strongest(scores);
-
-    assertThat(emotion.value()).isEqualTo(EmotionLabel.FEAR);
-    assertThat(emotion.confidence()).isCloseTo(0.9, within(1e-12));
+  void thanksThatSayMoreAreOne() {
+    assertThat(MODEL.of("thank you so much you have been amazing").value())
+        .isIn(EmotionLabel.JOY, EmotionLabel.TRUST);
   }
 }

@@ -16,10 +16,8 @@ import org.interactionanalytics.insight.ConversationSummarizer.Length;
 import org.interactionanalytics.language.Contractions;
 import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.language.StopWords;
-import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.language.Verbs;
 import org.interactionanalytics.text.Tokens;
-import org.interactionanalytics.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,21 +82,23 @@ class ReportingSummarizerTest {
         "voicemail-message"
       })
   void saysNothingThatItsSourcesDoNotCarry(String call) {
-    Timeline timeline = SampleConversations.timeline(call);
-    List<TaggedSentence> sentences = SampleConversations.sentences(timeline);
+    Conversation conversation = SampleConversations.sample(call);
     for (Length length : Length.values()) {
-      List<SummaryBlock> blocks = summarizer.summarize(sentences, timeline, length);
+      List<SummaryBlock> blocks = summarizer.summarize(conversation, length);
       assertThat(blocks).isNotEmpty();
       for (SummaryBlock block : blocks) {
         for (SummarySentence told : block.sentences()) {
           assertThat(told.sources()).isNotEmpty();
           Set<String> carried =
               told.sources().stream()
-                  .flatMap(source -> sentences.get(source).words().stream())
+                  .flatMap(source -> conversation.sentences().get(source).words().stream())
                   .flatMap(word -> Contractions.expand(List.of(word)).stream())
                   .flatMap(ReportingSummarizerTest::forms)
                   .collect(Collectors.toSet());
-          timeline.speakers().forEach(speaker -> carried.add(Stemmer.stem(speaker.id())));
+          conversation
+              .timeline()
+              .speakers()
+              .forEach(speaker -> carried.add(Stemmer.stem(speaker.id())));
           assertThat(Tokens.of(told.text()))
               .as("%s from %s", told.text(), told.sources())
               .allMatch(
@@ -123,14 +123,13 @@ class ReportingSummarizerTest {
 
   @Test
   void shortSummaryHasAtMostFourSentencesAndLongOneABlockForEachPart() {
-    Timeline timeline = SampleConversations.timeline("refund-double-charge");
-    List<TaggedSentence> sentences = SampleConversations.sentences(timeline);
-    List<SummaryBlock> brief = summarizer.summarize(sentences, timeline, Length.SHORT);
-    List<SummaryBlock> full = summarizer.summarize(sentences, timeline, Length.LONG);
+    Conversation conversation = SampleConversations.sample("refund-double-charge");
+    List<SummaryBlock> brief = summarizer.summarize(conversation, Length.SHORT);
+    List<SummaryBlock> full = summarizer.summarize(conversation, Length.LONG);
     assertThat(brief).hasSize(1);
     assertThat(brief.get(0).sentences()).hasSizeBetween(2, 4);
     assertThat(brief.get(0).startMs()).isZero();
-    assertThat(brief.get(0).endMs()).isEqualTo(timeline.durationMs());
+    assertThat(brief.get(0).endMs()).isEqualTo(conversation.timeline().durationMs());
     for (int i = 1; i < full.size(); i++) {
       assertThat(full.get(i).groupId()).isEqualTo(i);
       assertThat(full.get(i).startMs()).isGreaterThanOrEqualTo(full.get(i - 1).endMs());
@@ -139,16 +138,13 @@ class ReportingSummarizerTest {
 
   @Test
   void tellsOfACallWithSourcesInOrder() {
-    Timeline timeline =
+    Conversation conversation =
         SampleConversations.of(
             "agent: Thank you for calling. How can I help?",
             "customer: Hi. My card was charged twice.",
             "agent: I will send you a refund by Friday.",
             "customer: Thanks. Bye.");
-    SummaryBlock block =
-        summarizer
-            .summarize(SampleConversations.sentences(timeline), timeline, Length.SHORT)
-            .get(0);
+    SummaryBlock block = summarizer.summarize(conversation, Length.SHORT).get(0);
     assertThat(block.text())
         .isEqualTo(
             "The customer reported that their card had been charged twice. The agent promised to send"
@@ -159,17 +155,15 @@ class ReportingSummarizerTest {
 
   @Test
   void nothingIsToldOfGreetings() {
-    Timeline timeline = SampleConversations.of("agent: Hello.", "customer: Hi. Goodbye.");
-    assertThat(
-            summarizer.summarize(SampleConversations.sentences(timeline), timeline, Length.SHORT))
-        .isEmpty();
-    Timeline silence = SampleConversations.of();
-    assertThat(summarizer.summarize(List.of(), silence, Length.LONG)).isEmpty();
+    Conversation conversation = SampleConversations.of("agent: Hello.", "customer: Hi. Goodbye.");
+    assertThat(summarizer.summarize(conversation, Length.SHORT)).isEmpty();
+    Conversation silence = SampleConversations.of();
+    assertThat(summarizer.summarize(silence, Length.LONG)).isEmpty();
   }
 
   private String summary(String call, Length length) {
-    Timeline timeline = SampleConversations.timeline(call);
-    return summarizer.summarize(SampleConversations.sentences(timeline), timeline, length).stream()
+    Conversation conversation = SampleConversations.sample(call);
+    return summarizer.summarize(conversation, length).stream()
         .map(SummaryBlock::text)
         .collect(Collectors.joining(" "));
   }

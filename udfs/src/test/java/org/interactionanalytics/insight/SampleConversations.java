@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.interactionanalytics.language.TaggedSentence;
 import org.interactionanalytics.text.TurnSentences;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.SpokenTurns;
@@ -20,27 +19,27 @@ final class SampleConversations {
 
   private SampleConversations() {}
 
-  static Timeline timeline(String name) {
+  static Conversation sample(String name) {
     SpokenTurns spoken = new SpokenTurns();
     List<String[]> turns = turns(name);
     for (int i = 0; i < turns.size(); i++) {
       add(spoken, i, turns.get(i)[0], turns.get(i)[1]);
     }
-    return spoken.timeline();
+    return conversation(spoken.timeline());
   }
 
   /** A conversation written as speaker, colon, text. */
-  static Timeline of(String... turns) {
+  static Conversation of(String... turns) {
     SpokenTurns spoken = new SpokenTurns();
     for (int i = 0; i < turns.length; i++) {
       String[] parts = turns[i].split(": ", 2);
       add(spoken, i, parts[0], parts[1]);
     }
-    return spoken.timeline();
+    return conversation(spoken.timeline());
   }
 
-  static List<TaggedSentence> sentences(Timeline timeline) {
-    return TaggedSentence.all(TurnSentences.of(timeline));
+  private static Conversation conversation(Timeline timeline) {
+    return Conversation.of(TurnSentences.of(timeline), timeline);
   }
 
   private static void add(SpokenTurns spoken, int index, String speaker, String text) {

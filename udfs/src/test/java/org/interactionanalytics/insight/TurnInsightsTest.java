@@ -39,8 +39,7 @@ class TurnInsightsTest {
     ReadableTranscript transcript =
         ReadableTranscript.of(
             timeline,
-            words ->
-                words.stream().flatMap(word -> MarkedWord.of(word.text()).stream()).toList());
+            words -> words.stream().flatMap(word -> MarkedWord.of(word.text()).stream()).toList());
 
     assertThat(QuestionsAsked.of(timeline, transcript.sentences()))
         .isEqualTo(

@@ -31,7 +31,8 @@ class ContentFindingTest {
           Optional.empty(),
           "support",
           OverallSentiment.TURN_MEAN,
-          ToneSource.TEXT, Optional.empty());
+          ToneSource.TEXT,
+          Optional.empty());
 
   /** Words of 400 ms on one channel; "kontozo" has a confidence of 0.5, the others 0.9. */
   private static Interaction analyze(ContentRequest content) {

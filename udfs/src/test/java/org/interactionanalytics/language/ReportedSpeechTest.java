@@ -101,6 +101,21 @@ class ReportedSpeechTest {
   }
 
   @Test
+  void partsSentencesWhoseEndWasMissed() {
+    assertThat(
+            ReportedSpeech.of(
+                "hello laura i have a question about my electricity bill it is higher this month can you"
+                    + " explain the difference",
+                false,
+                Side.CUSTOMER))
+        .extracting(Report::predicate)
+        .containsExactly(
+            "said that they had a question about their electricity bill",
+            "said that it was higher that month",
+            "asked the agent to explain the difference");
+  }
+
+  @Test
   void saysWhatIsDoneAndWhatLeansOnWordsBefore() {
     List<Report> reports =
         ReportedSpeech.of("I can waive that for you this time.", false, Side.AGENT);

@@ -14,11 +14,11 @@ final class Talk {
   private Talk() {}
 
   /** Sentences are numbered from 10, so that an index is never mistaken for a line's number. */
-  static Conversation of(String... lines) {
+  static LabelledTranscript of(String... lines) {
     return in("en-US", lines);
   }
 
-  static Conversation in(String language, String... lines) {
+  static LabelledTranscript in(String language, String... lines) {
     List<Sentence> sentences = new ArrayList<>();
     for (int at = 0; at < lines.length; at++) {
       String speaker = lines[at].substring(0, 1);
@@ -27,6 +27,6 @@ final class Talk {
       sentences.add(
           new Sentence(FIRST_INDEX + at, at, speaker, List.of(word), text, text.endsWith("?")));
     }
-    return new Conversation(sentences, LABELS, language);
+    return new LabelledTranscript(sentences, LABELS, language);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.interactionanalytics.insight.Conversation;
 import org.interactionanalytics.text.TurnSentences;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.SpokenTurns;
@@ -106,18 +107,19 @@ class TaskFinderTest {
     Timeline timeline = timeline("agent: I will send you an email.");
     assertThat(
             new TaskFinder(Optional.of(TODAY), text -> 0.3, 0.5)
-                .find(TurnSentences.of(timeline), timeline))
+                .find(Conversation.of(TurnSentences.of(timeline), timeline)))
         .isEmpty();
     assertThat(
             new TaskFinder(Optional.of(TODAY), text -> 0.8, 0.5)
-                .find(TurnSentences.of(timeline), timeline))
+                .find(Conversation.of(TurnSentences.of(timeline), timeline)))
         .extracting(Task::score)
         .containsExactly(0.8);
   }
 
   private static List<Task> tasks(String... turns) {
     Timeline timeline = timeline(turns);
-    return new TaskFinder(Optional.of(TODAY)).find(TurnSentences.of(timeline), timeline);
+    return new TaskFinder(Optional.of(TODAY))
+        .find(Conversation.of(TurnSentences.of(timeline), timeline));
   }
 
   private static Timeline timeline(String... turns) {

@@ -3,6 +3,7 @@ package org.interactionanalytics.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,7 @@ final class HashedGramsTest {
     // <s> do you * </s>: 4 + 3 + 2 + 1 patterns, "do …" of 1 to 4 words, the question. Of the
     // words:
     // <s>, do, you, </s>, their pairs <s> do, do you, the three <s> do you, and the number.
-    assertThat(
-            java.util.Arrays.stream(cats).filter(b -> java.util.Arrays.binarySearch(dogs, b) >= 0))
+    assertThat(Arrays.stream(cats).filter(b -> Arrays.binarySearch(dogs, b) >= 0))
         .hasSize(10 + 4 + 1 + 4 + 2 + 1 + 1);
   }
 

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WrittenFormsTest {
+  private static final List<Mark> MARKS = List.of(Mark.values());
+
   private static List<WrittenWord> written(String spoken) {
     return WrittenForms.of(MarkedWord.of(spoken));
   }
@@ -78,7 +80,7 @@ class WrittenFormsTest {
               .map(word -> new MarkedWord(word, Mark.NONE))
               .collect(Collectors.toCollection(ArrayList::new));
       for (int at = step; at < spoken.size(); at += step + 3) {
-        Mark mark = Mark.values()[at % Mark.values().length];
+        Mark mark = MARKS.get(at % MARKS.size());
         spoken.set(at, new MarkedWord(spoken.get(at).text(), mark));
       }
       int next = 0;

@@ -72,7 +72,8 @@ final class ReanalyzeCommand implements Callable<Integer> {
             ? CategoryProfiles.read(
                 Map.of(categories.getFileName().toString(), Files.readAllBytes(categories)))
             : CategoryProfiles.readFolder(categories);
-    return settings.withCategories(profiles, profileName(profiles, settings.analysis().categoryProfile()));
+    return settings.withCategories(
+        profiles, profileName(profiles, settings.analysis().categoryProfile()));
   }
 
   /** The configured profile, or the only one there is. */

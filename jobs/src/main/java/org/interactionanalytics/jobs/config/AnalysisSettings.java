@@ -57,9 +57,7 @@ public record AnalysisSettings(
     described.put(
         "trackers",
         trackers.stream().map(TrackerDefinition::name).collect(Collectors.joining(", ")));
-    summarizer
-        .describe()
-        .forEach((name, value) -> described.put("summarizer." + name, value));
+    summarizer.describe().forEach((name, value) -> described.put("summarizer." + name, value));
     return described;
   }
 }

@@ -39,29 +39,18 @@ public record Settings(
     Map<String, ModelReference> changed = new TreeMap<>(models);
     changed.keySet().removeIf(tag -> tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-"));
     changed.put(ENGLISH, model);
-    return new Settings(
-        changed,
-        modelCache,
-        analysis,
-        maxFailedFraction);
+    return new Settings(changed, modelCache, analysis, maxFailedFraction);
   }
 
   /** The same settings with another limit. */
   public Settings withMaxFailedFraction(double fraction) {
-    return new Settings(
-        models,
-        modelCache,
-        analysis,
-        fraction);
+    return new Settings(models, modelCache, analysis, fraction);
   }
 
   /** The same settings with other category rules. */
   public Settings withCategories(CategoryProfiles profiles, String profile) {
     return new Settings(
-        models,
-        modelCache,
-        analysis.withCategories(profiles, profile),
-        maxFailedFraction);
+        models, modelCache, analysis.withCategories(profiles, profile), maxFailedFraction);
   }
 
   /** Where models are unpacked. */

@@ -59,8 +59,7 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
     if (analyzers == null) {
       analyzers = new HashMap<>();
     }
-    return analyzers.computeIfAbsent(
-        language, tag -> Analyzers.of(environment.analysis(), tag));
+    return analyzers.computeIfAbsent(language, tag -> Analyzers.of(environment.analysis(), tag));
   }
 
   private static Row analyzed(Interaction interaction) {

@@ -54,8 +54,7 @@ public final class CategoryExplainer {
     Row row = rows.get(0);
     RecordingRequest request = RecordingRequest.fromJson(row.getAs("request"));
     return Analyzers.of(settings.analysis(), request.languageCode())
-        .explainCategories(
-            StoredTranscript.recording(row, request, settings.analysis().trackers()))
+        .explainCategories(StoredTranscript.recording(row, request, settings.analysis().trackers()))
         .orElseThrow(
             () ->
                 new ConfigurationException(

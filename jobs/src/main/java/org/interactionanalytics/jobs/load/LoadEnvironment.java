@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -73,24 +72,14 @@ record LoadEnvironment(
       throw new ConfigurationException(problems);
     }
     return new LoadEnvironment(
-        hadoop,
-        staging,
-        models,
-        settings.modelCacheFolder(),
-        settings.analysis(),
-        codeVersion);
+        hadoop, staging, models, settings.modelCacheFolder(), settings.analysis(), codeVersion);
   }
 
   /** What an analysis of stored transcripts needs: no speech model. */
   static LoadEnvironment forTranscripts(
       Settings settings, SerializableConfiguration hadoop, Staging staging, String codeVersion) {
     return new LoadEnvironment(
-        hadoop,
-        staging,
-        Map.of(),
-        settings.modelCacheFolder(),
-        settings.analysis(),
-        codeVersion);
+        hadoop, staging, Map.of(), settings.modelCacheFolder(), settings.analysis(), codeVersion);
   }
 
   /** A model that the driver has resolved: executors get exactly this one. */

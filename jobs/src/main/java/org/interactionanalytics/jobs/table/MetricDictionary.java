@@ -62,9 +62,7 @@ public final class MetricDictionary {
           .map(label -> label.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.joining(", "));
   private static final String INTENTS =
-      Arrays.stream(CallReason.values())
-          .map(CallReason::label)
-          .collect(Collectors.joining(", "));
+      Arrays.stream(CallReason.values()).map(CallReason::label).collect(Collectors.joining(", "));
   private static final String OVERLAP_CONSTANTS =
       SPEECH_CONSTANTS + ", floor " + Overlaps.FLOOR_MS + " ms";
 

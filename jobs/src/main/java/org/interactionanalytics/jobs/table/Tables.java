@@ -296,7 +296,8 @@ public final class Tables {
                   field("value", StringType, "What is to be done, in the third person"),
                   field("text", StringType, "The sentence that tells it"),
                   field("speaker_id", StringType, "Who says it"),
-                  field("assignee", StringType, "Speaker id, or who else is to do it; null if open"),
+                  field(
+                      "assignee", StringType, "Speaker id, or who else is to do it; null if open"),
                   field("due_text", StringType, "The words that tell when; null without"),
                   field("due_date", DateType, "The day they mean; null if not known"),
                   field("definitive", BooleanType, "Somebody is named for a day, without a doubt"),

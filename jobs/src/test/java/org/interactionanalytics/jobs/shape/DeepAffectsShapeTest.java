@@ -124,8 +124,7 @@ class DeepAffectsShapeTest extends SparkTestSession {
     assertThat(response.get("key_phrase_timings"))
         .isEqualTo(json("[{\"start\": 1.25, \"end\": 2.5, \"keyphrase\": \"late fee\"}]"));
     assertThat(response.get("extractive_summary").toString())
-        .isEqualTo(
-            "[{\"start\":1,\"end\":2,\"text\":\"There is a fee.\",\"score\":0.6}]");
+        .isEqualTo("[{\"start\":1,\"end\":2,\"text\":\"There is a fee.\",\"score\":0.6}]");
     assertThat(response.get("abstractive_summary").toString())
         .isEqualTo("{\"short\":[{\"start\":0,\"end\":2,\"text\":\"A fee was charged.\"}]}");
   }

@@ -140,8 +140,7 @@ class RingCentralShapeTest extends SparkTestSession {
                 """));
     assertThat(job(row.toString()).at("/response/conversationalInsights").toPrettyString())
         .isEqualTo(
-            json(
-                    """
+            json("""
                     [{"name": "KeyPhrases", "values": [
                        {"value": "late fee", "start": 1.25, "end": 2.5, "confidence": 0.88}]},
                      {"name": "ExtractiveSummary", "values": [

@@ -53,7 +53,8 @@ class TimelineToShapeTest extends SparkTestSession {
             Optional.empty(),
             "none",
             OverallSentiment.TURN_MEAN,
-            ToneSource.TEXT, Optional.empty())
+            ToneSource.TEXT,
+            Optional.empty())
         .analyze(
             new TranscribedRecording(
                 "c",

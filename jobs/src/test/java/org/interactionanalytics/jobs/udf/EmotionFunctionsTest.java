@@ -33,7 +33,8 @@ final class EmotionFunctionsTest extends SparkTestSession {
             .collect(Collectors.joining("\n"));
 
     assertThat(help)
-        .contains("Function: " + function, function + "(text)", "Arguments:", "Examples:", "Since: ")
+        .contains(
+            "Function: " + function, function + "(text)", "Arguments:", "Examples:", "Since: ")
         .doesNotContain("N/A", "_FUNC_");
   }
 
@@ -69,7 +70,7 @@ final class EmotionFunctionsTest extends SparkTestSession {
     assertThat(List.of(row.getDouble(0), row.getDouble(1), row.getDouble(2)))
         .containsExactly(
             expected.get(ActModel.Act.QUESTION),
-            expected.get(ActModel.Act.ACTION),
+            ActModel.task(expected),
             expected.get(ActModel.Act.POLITENESS));
   }
 
@@ -95,7 +96,8 @@ final class EmotionFunctionsTest extends SparkTestSession {
             .collect(Collectors.joining("\n"));
     String example = help.substring(help.indexOf("> ") + 2).strip();
     String statement = example.substring(0, example.indexOf(';'));
-    String result = example.substring(example.indexOf(';') + 1).strip().lines().findFirst().orElseThrow();
+    String result =
+        example.substring(example.indexOf(';') + 1).strip().lines().findFirst().orElseThrow();
 
     assertThat(String.valueOf(first(statement).get(0))).isEqualTo(result);
   }

@@ -18,13 +18,13 @@ import org.interactionanalytics.timeline.Speaker;
  *     {@code Speaker 1}
  * @param language BCP-47, for example {@code en-US}
  */
-public record Conversation(
+public record LabelledTranscript(
     List<Sentence> sentences, Map<String, String> speakerLabels, String language) {
 
   /**
    * @throws IllegalArgumentException if a speaker of a sentence has no label
    */
-  public Conversation {
+  public LabelledTranscript {
     sentences = List.copyOf(sentences);
     speakerLabels = Map.copyOf(speakerLabels);
     Objects.requireNonNull(language, "language");
@@ -40,7 +40,7 @@ public record Conversation(
    *
    * @param speakers everybody who says one of the sentences, in channel order
    */
-  public static Conversation between(
+  public static LabelledTranscript between(
       List<Speaker> speakers, List<Sentence> sentences, String language) {
     Map<String, String> labels = new HashMap<>();
     for (int number = 1; number <= speakers.size(); number++) {
@@ -49,9 +49,9 @@ public record Conversation(
           speaker
               .role()
               .filter(role -> speakers.stream().filter(other -> has(other, role)).count() == 1);
-      labels.put(speaker.id(), own.map(Conversation::label).orElse("Speaker " + number));
+      labels.put(speaker.id(), own.map(LabelledTranscript::label).orElse("Speaker " + number));
     }
-    return new Conversation(sentences, labels, language);
+    return new LabelledTranscript(sentences, labels, language);
   }
 
   private static boolean has(Speaker speaker, Role role) {
