@@ -53,11 +53,11 @@ class SettingsReaderTest {
             SettingsReader.shipped())) {
       assertThat(settings.models()).isEqualTo(Map.of("en", ModelReference.EMBEDDED));
       assertThat(settings.modelCache()).isEmpty();
-      assertThat(settings.categoryProfile()).isEqualTo("support");
-      assertThat(settings.categories().select("en-US", "support")).isPresent();
-      assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
-      assertThat(settings.toneSource()).isEqualTo(ToneSource.TEXT);
-      assertThat(settings.summarizer()).isEqualTo(new EmbeddedSettings());
+      assertThat(settings.analysis().categoryProfile()).isEqualTo("support");
+      assertThat(settings.analysis().categories().select("en-US", "support")).isPresent();
+      assertThat(settings.analysis().overallSentiment()).isEqualTo(OverallSentiment.TURN_MEAN);
+      assertThat(settings.analysis().toneSource()).isEqualTo(ToneSource.TEXT);
+      assertThat(settings.analysis().summarizer()).isEqualTo(new EmbeddedSettings());
       assertThat(settings.maxFailedFraction()).isEqualTo(0.05);
     }
   }
@@ -68,6 +68,7 @@ class SettingsReaderTest {
             SettingsReader.read(
                     write(
                         "trackers:\n  - {name: Price, vocabulary: [too expensive, costs a lot]}\n"))
+                .analysis()
                 .trackers())
         .containsExactly(new TrackerDefinition("Price", List.of("too expensive", "costs a lot")));
     assertThat(
@@ -101,7 +102,7 @@ class SettingsReaderTest {
                   maxCharacters: 8000
                   redact: [person, card]
                 """));
-    assertThat(settings.summarizer())
+    assertThat(settings.analysis().summarizer())
         .isEqualTo(
             new ChatSettings(
                 ServerAddress.parse("http://llm.example:8000/team/v1"),
@@ -115,17 +116,19 @@ class SettingsReaderTest {
         .containsEntry("summarizer.type", "openai")
         .containsEntry("summarizer.url", "http://llm.example:8000")
         .containsEntry("summarizer.model", "small-model");
-    assertThat(settings.withMaxFailedFraction(1).summarizer()).isEqualTo(settings.summarizer());
+    assertThat(settings.withMaxFailedFraction(1).analysis().summarizer())
+        .isEqualTo(settings.analysis().summarizer());
   }
 
   @Test
   void summarizerHasDefaults() throws Exception {
     String server = "summarizer: {type: openai, url: 'https://llm.example', model: m%s}\n";
     ServerAddress address = ServerAddress.parse("https://llm.example");
-    assertThat(SettingsReader.read(write(server.formatted(""))).summarizer())
+    assertThat(SettingsReader.read(write(server.formatted(""))).analysis().summarizer())
         .isEqualTo(
             new ChatSettings(address, "m", KeyVariable.NONE, 60, 2, 24_000, Redaction.DEFAULTS));
-    assertThat(SettingsReader.read(write(server.formatted(", redact: none"))).summarizer())
+    assertThat(
+            SettingsReader.read(write(server.formatted(", redact: none"))).analysis().summarizer())
         .isEqualTo(new ChatSettings(address, "m", KeyVariable.NONE, 60, 2, 24_000, Set.of()));
   }
 
@@ -207,9 +210,9 @@ class SettingsReaderTest {
                 "de-de",
                 new ModelReference("s3a://models/de.zip", Optional.of("a".repeat(64)))));
     assertThat(settings.modelCacheFolder()).isEqualTo("/var/cache/models");
-    assertThat(settings.categoryProfile()).isEqualTo("sales");
-    assertThat(settings.overallSentiment()).isEqualTo(OverallSentiment.WINDOW_MEAN);
-    assertThat(settings.toneSource()).isEqualTo(ToneSource.ACOUSTIC);
+    assertThat(settings.analysis().categoryProfile()).isEqualTo("sales");
+    assertThat(settings.analysis().overallSentiment()).isEqualTo(OverallSentiment.WINDOW_MEAN);
+    assertThat(settings.analysis().toneSource()).isEqualTo(ToneSource.ACOUSTIC);
     assertThat(settings.maxFailedFraction()).isZero();
   }
 

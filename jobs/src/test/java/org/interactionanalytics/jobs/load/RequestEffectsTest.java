@@ -70,7 +70,7 @@ class RequestEffectsTest {
   }
 
   private static Interaction twoChannels(String parameters) {
-    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT, Optional.empty());
+    return analyze(parameters, ChannelPlan.SEPARATE, 2, LEVELS, ToneSource.TEXT);
   }
 
   private static Interaction oneChannel(String parameters) {
@@ -105,7 +105,8 @@ class RequestEffectsTest {
             Optional.empty(),
             "support",
             OverallSentiment.TURN_MEAN,
-            toneSource)
+            toneSource,
+            Optional.empty())
         .analyze(
             StoredTranscript.recording(
                 new GenericRowWithSchema(values, TRANSCRIPT), request(parameters), List.of()));
