@@ -76,7 +76,9 @@ public final class ConversationInsightFinder {
         selection.english(Insight.KEY_PHRASES, this::keyPhrases),
         selection.english(Insight.TOPICS, this::topics),
         selection.english(Insight.TASKS, this::tasks),
-        selection.english(Insight.QUESTIONS_ASKED, this::questions),
+        selection.isAsked(Insight.QUESTIONS_ASKED) && selection.recording().isEnglish()
+            ? Optional.of(questions())
+            : Optional.empty(),
         selection.english(Insight.EXTRACTIVE_SUMMARY, this::extracts),
         summaries
             .filter(written -> selection.isAsked(Insight.ABSTRACTIVE_SUMMARY_SHORT))

@@ -100,7 +100,7 @@ class ReferencesTest {
             "a.json: utterances[1].sentiment is invalid. It should be a number from -1 to 1, or one"
                 + " of negative, neutral, positive (was: 1.5). Correct it or leave it out",
             "a.json: utterances[2].emotion is invalid. It should be one of anger, anticipation,"
-                + " disgust, fear, joy, neutral, sadness, surprise, trust (was: \"love\"). Correct"
+                + " disgust, fear, joy, sadness, surprise, trust, neutral (was: \"love\"). Correct"
                 + " it or leave it out",
             "a.json: utterances[3].channel is invalid. It should be a channel of the recording, from"
                 + " 0 (was: -1). Correct it",

@@ -35,6 +35,7 @@ import org.interactionanalytics.jobs.manifest.RequestParser;
 import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.speech.ChannelPlan;
+import org.interactionanalytics.text.Tokens;
 import org.junit.jupiter.api.Test;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -179,10 +180,12 @@ class RequestEffectsTest {
     Interaction interaction = twoChannels("'metrics':['questions_asked','interruptions']");
 
     assertThat(interaction.requestedInsights()).containsExactly("QuestionsAsked", "Interruptions");
-    assertThat(agent(interaction).questions().orElseThrow())
-        .containsExactly(
-            new Question(
-                "thank you for calling this is brian how can i help you today", 1_000, 6_200));
+    Question question = agent(interaction).questions().orElseThrow().get(0);
+    assertThat(question)
+        .isEqualTo(new Question(question.text(), 1_000, 6_200))
+        .matches(asked -> asked.text().endsWith("ow can I help you today?"));
+    assertThat(Tokens.of(question.text()))
+        .isEqualTo(Tokens.of("thank you for calling this is brian how can i help you today"));
     assertThat(interaction.speakers().get(1).insights().questions()).contains(List.of());
     assertThat(interaction.conversation().interruptions()).contains(List.of());
     assertThat(agent(interaction).energy()).isEmpty();

@@ -129,6 +129,7 @@ class ShapesDocumentTest {
             "api",
             "response.conversationalInsights[].values[].start",
             "metrics[].type",
+            "topics[].type",
             "questions[].type",
             "trackers[].matches[].type",
             "transcript.contentType");

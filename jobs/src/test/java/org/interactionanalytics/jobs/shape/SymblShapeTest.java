@@ -319,29 +319,28 @@ class SymblShapeTest extends SparkTestSession {
             List.of(row.toString()),
             Map.of(Tables.UTTERANCES, UTTERANCES, Tables.RECORDINGS, List.of(RECORDING)));
 
-    assertThat(tables.object(ShapeView.SYMBL_TOPICS).get("topics"))
+    assertThat(tables.object(ShapeView.SYMBL_TOPICS).get("topics").toString())
         .isEqualTo(
-            json(
-                """
+            json("""
                 [{"id": "c-topic-0", "text": "late fee", "type": "topic", "score": 0.88,
                   "messageIds": ["c-0", "c-2"], "parentRefs": [],
                   "sentiment": {"polarity": {"score": -0.3}, "suggested": "negative"}},
                  {"id": "c-topic-1", "text": "refund", "type": "topic", "score": 0.5,
                   "messageIds": ["c-2"], "parentRefs": []}]
-                """));
-    assertThat(tables.object(ShapeView.SYMBL_ACTION_ITEMS).get("actionItems"))
+                """)
+                .toString());
+    assertThat(tables.object(ShapeView.SYMBL_ACTION_ITEMS).get("actionItems").toString())
         .isEqualTo(
-            json(
-                """
+            json("""
                 [{"id": "c-action-item-0", "text": "I'll refund the fee.", "type": "action_item",
                   "score": 0.75, "messageIds": ["c-2"], "entities": [], "phrases": [],
                   "from": {"id": "0", "name": "Sam", "userId": "sam@example.com"},
                   "definitive": false, "assignee": {"name": "Sam", "email": "sam@example.com"}}]
-                """));
-    assertThat(tables.object(ShapeView.SYMBL_FOLLOW_UPS).get("followUps"))
+                """)
+                .toString());
+    assertThat(tables.object(ShapeView.SYMBL_FOLLOW_UPS).get("followUps").toString())
         .isEqualTo(
-            json(
-                """
+            json("""
                 [{"id": "c-follow-up-0", "text": "Joe will call on Friday.", "type": "follow_up",
                   "score": 0.6, "messageIds": ["c-1", "c-2"],
                   "entities": [{"type": "date", "text": "on Friday", "offset": 14,
@@ -349,14 +348,15 @@ class SymblShapeTest extends SparkTestSession {
                   "from": {"id": "0", "name": "Sam", "userId": "sam@example.com"},
                   "definitive": true, "assignee": {"name": "Joe"},
                   "dueBy": "2026-11-27T00:00:00.000Z"}]
-                """));
-    assertThat(tables.object(ShapeView.SYMBL_SUMMARY).get("summary"))
+                """)
+                .toString());
+    assertThat(tables.object(ShapeView.SYMBL_SUMMARY).get("summary").toString())
         .isEqualTo(
-            json(
-                """
+            json("""
                 [{"id": "c-summary-0", "text": "The customer said hello.",
                   "messageRefs": [{"id": "c-1", "text": "i said hello"}]}]
-                """));
+                """)
+                .toString());
   }
 
   @Test
