@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interactionanalytics.insight.Conversation;
-import org.interactionanalytics.insight.ConversationSummarizer.Length;
+import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.insight.ExtractiveSummary;
 import org.interactionanalytics.insight.ReportingSummarizer;
 import org.interactionanalytics.insight.SummaryBlock;

@@ -16,13 +16,24 @@ import org.interactionanalytics.language.TopicSegments.Segment;
  * promised, and reports it in the third person and past tense. It says nothing that was not said.
  * Immutable and thread-safe.
  */
-public final class ReportingSummarizer implements ConversationSummarizer {
+public final class ReportingSummarizer {
+  /** How much is told. */
+  public enum Length {
+    /** Two to four sentences on the whole conversation. */
+    SHORT,
+    /** A paragraph for each part of the conversation. */
+    LONG
+  }
+
   private static final int MEETING_SENTENCES = 3;
   private static final int BLOCK_SENTENCES = 4;
   private static final int SUBJECTS = 3;
   private static final int FEWEST_SENTENCES_FOR_SUBJECTS = 20;
 
-  @Override
+  /**
+   * The summary: one block if it is to be short, else one for each part that there is something to
+   * tell of; none for a conversation without anything to tell.
+   */
   public List<SummaryBlock> summarize(Conversation conversation, Length length) {
     List<TaggedSentence> sentences = conversation.sentences();
     List<PlacedReport> reports = conversation.reports();

@@ -36,9 +36,6 @@ public final class ConversationInsightFinder {
   /** Topics of a conversation at most. Source: this project. */
   public static final int TOPICS = 5;
 
-  /** Sentences of an extractive summary at most. Source: this project. */
-  public static final int EXTRACTS = 5;
-
   private final InsightSelection selection;
   private final Timeline timeline;
   private final List<Sentence> sentences;
@@ -202,7 +199,8 @@ public final class ConversationInsightFinder {
   private List<Extract> extracts() {
     List<Double> scores = ExtractiveSummary.scores(conversation);
     List<Extract> extracts = new ArrayList<>();
-    for (int place : ExtractiveSummary.of(conversation, EXTRACTS)) {
+    int limit = ExtractiveSummary.usualLimit(conversation);
+    for (int place : ExtractiveSummary.of(conversation, limit)) {
       Sentence sentence = sentences.get(place);
       extracts.add(
           new Extract(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.interactionanalytics.insight.Conversation;
-import org.interactionanalytics.insight.ConversationSummarizer.Length;
+import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.insight.ReportingSummarizer;
 import org.interactionanalytics.insight.SummaryBlock;
 import org.interactionanalytics.insight.SummarySentence;

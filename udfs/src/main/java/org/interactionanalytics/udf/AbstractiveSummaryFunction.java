@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.insight.Conversation;
-import org.interactionanalytics.insight.ConversationSummarizer.Length;
+import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.insight.ReportingSummarizer;
 import org.interactionanalytics.insight.SummaryBlock;
 

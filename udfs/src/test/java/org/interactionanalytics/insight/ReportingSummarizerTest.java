@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interactionanalytics.insight.ConversationSummarizer.Length;
+import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.language.Contractions;
 import org.interactionanalytics.language.Stemmer;
 import org.interactionanalytics.language.StopWords;
@@ -34,7 +34,7 @@ class ReportingSummarizerTest {
                   + " offered found confirmed would could did had were was been help the same next day before earlier"
                   + " previous following others conversation about themselves theirs"));
 
-  private final ConversationSummarizer summarizer = new ReportingSummarizer();
+  private final ReportingSummarizer summarizer = new ReportingSummarizer();
 
   static Stream<String[]> expected() throws IOException {
     try (BufferedReader reader =

@@ -544,7 +544,7 @@ public final class MetricDictionary {
               "0..1",
               "probability that people would choose the sentence, learned from meetings; sentences that"
                   + " repeat a better one are left out",
-              "sentences " + ConversationInsightFinder.EXTRACTS,
+              "one sentence of sixty, 3 to 10",
               NOT_ASKED + OTHER_LANGUAGE,
               HOUSE),
           new Metric(
