@@ -8,8 +8,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.insight.Conversation;
-import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.insight.ReportingSummarizer;
+import org.interactionanalytics.insight.ReportingSummarizer.Length;
 import org.interactionanalytics.insight.SummaryBlock;
 
 /** {@code abstractive_summary(turns, length)}. */

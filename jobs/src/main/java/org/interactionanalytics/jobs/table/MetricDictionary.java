@@ -186,7 +186,11 @@ public final class MetricDictionary {
           new Metric(
               "utterances.text",
               "text",
-              "words of one speaker with pauses up to utteranceGap",
+              "words of one speaker with pauses up to utteranceGap. A turn is punctuated and cased as a"
+                  + " whole by a network over words and pauses; a sentence asks where the mean of the"
+                  + " network's and the act model's probability is above 0.5; numbers, money, dates,"
+                  + " times and addresses as people write them. As recognised with enablePunctuation:"
+                  + " false and in other languages than English",
               "utteranceGap " + TimelineBuilder.UTTERANCE_GAP_MS + " ms",
               NEVER,
               HOUSE),
@@ -459,16 +463,6 @@ public final class MetricDictionary {
               "extraWords " + TrackerFinder.EXTRA_WORDS,
               NEVER,
               "this project, after Symbl's trackers"),
-          new Metric(
-              "utterances.text",
-              "text",
-              "turns are punctuated and cased as a whole by a network over words and pauses; a sentence"
-                  + " asks where the mean of the network's and the act model's probability is above"
-                  + " 0.5; numbers, money, dates, times and addresses as people write them. As"
-                  + " recognised with enablePunctuation: false and in other languages than English",
-              "",
-              NEVER,
-              HOUSE),
           new Metric(
               "utterances.emotion",
               EMOTIONS,

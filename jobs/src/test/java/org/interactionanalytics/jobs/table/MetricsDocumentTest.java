@@ -26,6 +26,13 @@ class MetricsDocumentTest {
   }
 
   @Test
+  void everyMetricIsDefinedOnce() {
+    assertThat(MetricDictionary.METRICS)
+        .extracting(MetricDictionary.Metric::metric)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyMetricIsAColumn() {
     List<String> columns =
         Tables.ALL.stream()
