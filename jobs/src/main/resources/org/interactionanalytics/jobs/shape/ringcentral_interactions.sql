@@ -179,7 +179,7 @@ SELECT
               task.speaker_id AS speakerId,
               round(task.score, 2) AS confidence,
               coalesce(
-                element_at(filter(members, member -> member.id = task.assignee), 1).name,
+                get(filter(members, member -> member.id = task.assignee), 0).name,
                 task.assignee) AS assignee,
               IF(task.type = 'follow_up', 'FollowUp', 'NextStep') AS category,
               task.text AS text,

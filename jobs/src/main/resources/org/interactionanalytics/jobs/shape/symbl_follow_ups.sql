@@ -21,9 +21,9 @@ SELECT
         member -> struct(member.id AS id, member.name AS name, member.email AS userId)), 1) AS from,
       task.definitive AS definitive,
       IF(task.assignee IS NULL, NULL, coalesce(
-        element_at(transform(
+        get(transform(
           filter(members, member -> member.id = task.assignee),
-          member -> struct(member.name AS name, member.email AS email)), 1),
+          member -> struct(member.name AS name, member.email AS email)), 0),
         struct(task.assignee AS name, CAST(NULL AS STRING) AS email))) AS assignee,
       CAST(task.due_date AS TIMESTAMP) AS dueBy)), NULL)
     AS followUps

@@ -130,7 +130,10 @@ class RingCentralShapeTest extends SparkTestSession {
                  "topics": [{"value": "fee", "start_ms": 9800, "end_ms": 114200, "score": 0.5}],
                  "tasks": [{"type": "follow_up", "value": "call back", "text": "I'll call you back.",
                    "speaker_id": "1", "assignee": "1", "start_ms": 1000, "end_ms": 2000,
-                   "score": 0.7}],
+                   "score": 0.7},
+                   {"type": "action_item", "value": "visit", "text": "Joe will visit you.",
+                   "speaker_id": "1", "assignee": "Joe", "start_ms": 2000, "end_ms": 3000,
+                   "score": 0.6}],
                  "extractive_summary": [{"text": "There is a fee.", "start_ms": 1000,
                    "end_ms": 2000, "speaker_id": "0", "score": 0.6}],
                  "abstractive_summary_short": [{"text": "A fee was charged.", "group_id": 0,
@@ -151,7 +154,10 @@ class RingCentralShapeTest extends SparkTestSession {
                      {"name": "Tasks", "values": [
                        {"value": "call back", "start": 1, "end": 2, "speakerId": "1",
                         "confidence": 0.7, "assignee": "Speaker 2", "category": "FollowUp",
-                        "text": "I'll call you back."}]},
+                        "text": "I'll call you back."},
+                       {"value": "visit", "start": 2, "end": 3, "speakerId": "1",
+                        "confidence": 0.6, "assignee": "Joe", "category": "NextStep",
+                        "text": "Joe will visit you."}]},
                      {"name": "Titles", "values": [{"value": "Late fee", "start": 0, "end": 60}]},
                      {"name": "AbstractiveSummaryLong", "values": [
                        {"value": "First a fee.", "start": 0.5, "end": 1.5, "groupId": 1}]},
