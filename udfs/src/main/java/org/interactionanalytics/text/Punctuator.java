@@ -18,6 +18,9 @@ public final class Punctuator {
   private static final String RESOURCE = "/models/punctuation-en.bin";
   private static final String FIRST_PERSON = "i";
 
+  /** Names of people in the calls that the network learned from, things in service calls. */
+  private static final Set<String> COMMON = Set.of("bill", "bills");
+
   /** A name follows; what looks like the end of a sentence is how they are abbreviated. */
   private static final Set<String> TITLES = Set.of("mister", "missus", "mr", "mrs", "ms");
 
@@ -104,6 +107,9 @@ public final class Punctuator {
 
   /** A word is all capitals only if it is often written so. */
   private Casing casing(String word, Map<Casing, Double> likelihoods) {
+    if (COMMON.contains(word)) {
+      return Casing.LOWER;
+    }
     Casing casing = weights.chooseCasing(likelihoods);
     boolean known = capitals.contains(word.toLowerCase(Locale.ROOT));
     return casing == Casing.CAPITALS && !known ? Casing.CAPITALISED : casing;

@@ -31,6 +31,7 @@ class PunctuatorTest {
         "Tomorrow morning is fine.",
         "I ordered a washing machine two weeks ago.",
         "My name is Helen Parker.",
+        "I have a question about my electricity bill.",
         "Thank you for your patience. Goodbye.",
         "Okay. What happens next?",
       })

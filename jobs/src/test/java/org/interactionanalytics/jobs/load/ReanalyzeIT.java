@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
@@ -28,6 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A reanalysis of a warehouse that an earlier version wrote, whose recordings are gone. */
 final class ReanalyzeIT extends SparkTestSession {
+  /** What a warehouse of an earlier version has not, or has otherwise. */
+  private static final String[] NEW_TO_THE_FIXTURE = {
+    "text",
+    "word_timings",
+    "emotion",
+    "emotion_confidence",
+    "language_models",
+    "language_models_sha256",
+    "category_profile_sha256"
+  };
+
   private static final String RULES =
       """
       profile: support
@@ -135,16 +147,25 @@ final class ReanalyzeIT extends SparkTestSession {
   @Test
   void worksOnTheChosenRecordingsOnly() throws IOException {
     String before = runOf("thanks");
-    List<String> utterances =
-        tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256");
+    List<String> utterances = tables.comparable(Tables.UTTERANCES, NEW_TO_THE_FIXTURE);
 
     LoadSummary summary = reanalyze(rules(1, "\"bill\""), "duration_ms > 10000");
 
     assertThat(summary.processed()).isEqualTo(1);
     assertThat(runOf("question")).isEqualTo(summary.runId());
     assertThat(runOf("thanks")).isEqualTo(before);
-    assertThat(tables.comparable(Tables.UTTERANCES, "word_timings", "category_profile_sha256"))
-        .isEqualTo(utterances);
+    assertThat(tables.comparable(Tables.UTTERANCES, NEW_TO_THE_FIXTURE)).isEqualTo(utterances);
+    assertThat(
+            tables
+                .read(Tables.UTTERANCES)
+                .orderBy("guid", "utterance_index")
+                .select("text")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .hasSize(4)
+        .satisfies(
+            texts -> assertThat(texts.subList(0, 3)).allMatch(text -> text.matches("[A-Z].*[.?]")))
+        .satisfies(texts -> assertThat(texts.get(3)).startsWith("good morning thank you"));
     assertThat(
             tables
                 .read(Tables.CATEGORY_MATCHES)
