@@ -18,8 +18,10 @@ public final class Punctuator {
   private static final String RESOURCE = "/models/punctuation-en.bin";
   private static final String FIRST_PERSON = "i";
 
-  /** Names of people in the calls that the network learned from, things in service calls. */
-  private static final Set<String> COMMON = Set.of("bill", "bills");
+  /**
+   * Names in the calls that the network learned from, things in service calls: what it is shown.
+   */
+  private static final Map<String, String> SHOWN = Map.of("bill", "invoice", "bills", "invoices");
 
   /** A name follows; what looks like the end of a sentence is how they are abbreviated. */
   private static final Set<String> TITLES = Set.of("mister", "missus", "mr", "mrs", "ms");
@@ -75,7 +77,7 @@ public final class Punctuator {
 
   /** The words as they are written, sentence by sentence; none without words. */
   public List<PunctuatedSentence> sentences(List<SpokenWord> words) {
-    Likelihoods[] likelihoods = network.score(words);
+    Likelihoods[] likelihoods = network.score(words.stream().map(Punctuator::shown).toList());
     List<PunctuatedSentence> sentences = new ArrayList<>();
     List<MarkedWord> sentence = new ArrayList<>();
     for (int i = 0; i < likelihoods.length; i++) {
@@ -89,6 +91,10 @@ public final class Punctuator {
       }
     }
     return sentences;
+  }
+
+  private static SpokenWord shown(SpokenWord word) {
+    return new SpokenWord(SHOWN.getOrDefault(word.text(), word.text()), word.time());
   }
 
   private Mark mark(List<SpokenWord> words, int at, Map<Mark, Double> marks) {
@@ -107,9 +113,6 @@ public final class Punctuator {
 
   /** A word is all capitals only if it is often written so. */
   private Casing casing(String word, Map<Casing, Double> likelihoods) {
-    if (COMMON.contains(word)) {
-      return Casing.LOWER;
-    }
     Casing casing = weights.chooseCasing(likelihoods);
     boolean known = capitals.contains(word.toLowerCase(Locale.ROOT));
     return casing == Casing.CAPITALS && !known ? Casing.CAPITALISED : casing;
