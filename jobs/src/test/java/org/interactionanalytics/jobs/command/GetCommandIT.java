@@ -113,7 +113,7 @@ final class GetCommandIT {
 
     JsonNode mono = items.get(1);
     assertThat(mono.get("transcript").asText())
-        .isEqualTo("thank you for calling how can i help you today");
+        .isEqualTo("Thank you for calling. How can I help you today?");
     assertThat(mono.at("/callTimeBreakDown/agent").isNull()).isTrue();
     assertThat(mono.at("/callTimeBreakDown/customer").isNull()).isTrue();
     assertThat(mono.at("/callTimeBreakDown/crossTalk").asInt(-1)).isZero();

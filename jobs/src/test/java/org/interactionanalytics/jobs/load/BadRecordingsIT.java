@@ -165,8 +165,8 @@ final class BadRecordingsIT extends SparkTestSession {
 
   @Test
   void goodCallsBesideThemHaveTheirWords() {
-    String sentence = "thank you for calling how can i help you today";
-    assertThat(transcript("two-sentences")).startsWith(sentence + "\nhello my ");
+    String sentence = "Thank you for calling. How can I help you today?";
+    assertThat(transcript("two-sentences")).startsWith(sentence + "\nHello. My ");
     assertThat(transcript("one-sentence")).isEqualTo(sentence);
     assertThat(transcript("wideband")).isEqualTo(sentence);
   }
