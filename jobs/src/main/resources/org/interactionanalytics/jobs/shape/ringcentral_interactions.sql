@@ -193,7 +193,10 @@ SELECT
               round(part.start_ms / 1000, 2) AS start,
               round(part.end_ms / 1000, 2) AS end,
               NULL AS speakerId,
-              NULL AS confidence,
+              round(
+                aggregate(
+                  part.utterance_indexes, 0D, (sum, at) -> sum + get(utterances, at).confidence)
+                  / nullif(size(part.utterance_indexes), 0), 2) AS confidence,
               NULL AS assignee,
               NULL AS category,
               NULL AS text,
@@ -207,7 +210,10 @@ SELECT
               round(part.start_ms / 1000, 2) AS start,
               round(part.end_ms / 1000, 2) AS end,
               NULL AS speakerId,
-              NULL AS confidence,
+              round(
+                aggregate(
+                  part.utterance_indexes, 0D, (sum, at) -> sum + get(utterances, at).confidence)
+                  / nullif(size(part.utterance_indexes), 0), 2) AS confidence,
               NULL AS assignee,
               NULL AS category,
               NULL AS text,
@@ -221,7 +227,7 @@ SELECT
               0D AS start,
               round(duration_ms / 1000, 2) AS end,
               NULL AS speakerId,
-              NULL AS confidence,
+              round(mean_word_confidence, 2) AS confidence,
               NULL AS assignee,
               NULL AS category,
               NULL AS text,

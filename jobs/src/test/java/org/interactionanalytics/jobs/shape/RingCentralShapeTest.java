@@ -124,7 +124,7 @@ class RingCentralShapeTest extends SparkTestSession {
         (ObjectNode)
             json(
                 """
-                {"title": "Late fee",
+                {"title": "Late fee", "mean_word_confidence": 0.934,
                  "key_phrases": [{"value": "late fee", "start_ms": 1250, "end_ms": 2504,
                    "confidence": 0.876, "score": 0.5, "utterance_index": 0}],
                  "topics": [{"value": "fee", "start_ms": 9800, "end_ms": 114200, "score": 0.5}],
@@ -137,9 +137,9 @@ class RingCentralShapeTest extends SparkTestSession {
                  "extractive_summary": [{"text": "There is a fee.", "start_ms": 1000,
                    "end_ms": 2000, "speaker_id": "0", "score": 0.6}],
                  "abstractive_summary_short": [{"text": "A fee was charged.", "group_id": 0,
-                   "start_ms": 0, "end_ms": 2000}],
+                   "start_ms": 0, "end_ms": 2000, "utterance_indexes": [0]}],
                  "abstractive_summary_long": [{"text": "First a fee.", "group_id": 1,
-                   "start_ms": 500, "end_ms": 1500}]}
+                   "start_ms": 500, "end_ms": 1500, "utterance_indexes": [0]}]}
                 """));
     assertThat(job(row.toString()).at("/response/conversationalInsights").toPrettyString())
         .isEqualTo(
@@ -158,11 +158,12 @@ class RingCentralShapeTest extends SparkTestSession {
                        {"value": "visit", "start": 2, "end": 3, "speakerId": "1",
                         "confidence": 0.6, "assignee": "Joe", "category": "NextStep",
                         "text": "Joe will visit you."}]},
-                     {"name": "Titles", "values": [{"value": "Late fee", "start": 0, "end": 60}]},
+                     {"name": "Titles", "values": [
+                       {"value": "Late fee", "start": 0, "end": 60, "confidence": 0.93}]},
                      {"name": "AbstractiveSummaryLong", "values": [
-                       {"value": "First a fee.", "start": 0.5, "end": 1.5, "groupId": 1}]},
+                       {"value": "First a fee.", "start": 0.5, "end": 1.5, "confidence": 0.93, "groupId": 1}]},
                      {"name": "AbstractiveSummaryShort", "values": [
-                       {"value": "A fee was charged.", "start": 0, "end": 2}]},
+                       {"value": "A fee was charged.", "start": 0, "end": 2, "confidence": 0.93}]},
                      {"name": "OverallSentiment", "values": [
                        {"value": -0.05, "start": 0, "end": 60}]}]
                     """)

@@ -129,7 +129,8 @@ final class SqlFunctionsIT {
     assertThat(rows.get(8).path("text").asText()).contains("thank you for calling");
     assertThat(rows.get(9).path("status").asText()).isEqualTo("processed");
     assertThat(rows.get(10).path("status").asText()).isEqualTo("processed");
-    assertThat(rows.get(10).path("transcript").asText()).containsIgnoringCase("thank you for calling");
+    assertThat(rows.get(10).path("transcript").asText())
+        .containsIgnoringCase("thank you for calling");
     assertThat(
             rows.subList(11, rows.size()).stream()
                 .map(JsonNode::toString)
