@@ -38,7 +38,7 @@ final class SettingsOptions {
     Settings settings = config == null ? SettingsReader.shipped() : SettingsReader.read(config);
     if (model != null) {
       settings =
-          settings.withEnglishModel(new ModelReference(model, Optional.ofNullable(modelSha256)));
+          settings.withEnglishModel(ModelReference.to(model, Optional.ofNullable(modelSha256)));
     }
     if (maxFailedFraction != null) {
       settings = settings.withMaxFailedFraction(maxFailedFraction);

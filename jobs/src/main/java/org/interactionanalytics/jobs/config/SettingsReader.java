@@ -161,7 +161,7 @@ public final class SettingsReader {
             .flatMap(model -> model.find("sha256"))
             .flatMap(hash -> hash.scalar("64 hexadecimal digits"));
     try {
-      return location.map(place -> new ModelReference(place, sha256));
+      return location.map(place -> ModelReference.to(place, sha256));
     } catch (ConfigurationException e) {
       e.problems().forEach(value::problem);
       return Optional.empty();
