@@ -565,7 +565,7 @@ public final class Tables {
               "evaluations",
               "One row per figure that `evaluate` measured against references. The version stamp is"
                   + " that of the recordings compared, null where they differ")
-          .key("evaluation_id", "evaluation", "scope", "metric")
+          .key("evaluation_id", "evaluation", "settings", "scope", "metric")
           .column("evaluation_id", StringType, "One run of `evaluate`")
           .column(
               "evaluation",
