@@ -89,7 +89,8 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
   /** Nobody is enrolled yet, so every speaker that is asked for is unknown. */
   private static void requireEnrolled(List<String> speakerIds) throws RecordingException {
     if (!speakerIds.isEmpty()) {
-      throw new RecordingException(RecordingErrors.unknownEnrollment(speakerIds.get(0)));
+      throw new RecordingException(
+          RecordingErrors.unknownEnrollment(speakerIds.get(0), "Nobody is enrolled yet"));
     }
   }
 
