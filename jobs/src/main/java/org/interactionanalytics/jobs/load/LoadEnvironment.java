@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -35,7 +34,8 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param hadoop how to reach file systems
  * @param staging finished work that is not in a table yet
  * @param models by language: lower-case primary subtag or whole tag
- * @param speakerModel what voices are told apart by; empty where no audio is heard
+ * @param speakerModel what voices are told apart by; {@link PinnedModel#NONE} where no audio is
+ *     heard
  * @param modelCache folder on each machine where models are unpacked
  * @param analysis what transcripts are analysed with
  * @param codeVersion version of this software
@@ -44,7 +44,7 @@ record LoadEnvironment(
     SerializableConfiguration hadoop,
     Staging staging,
     Map<String, PinnedModel> models,
-    Optional<PinnedModel> speakerModel,
+    PinnedModel speakerModel,
     String modelCache,
     AnalysisSettings analysis,
     String codeVersion)
@@ -75,13 +75,12 @@ record LoadEnvironment(
                 problems.addAll(e.problems());
               }
             });
-    Optional<PinnedModel> speakerModel = Optional.empty();
+    PinnedModel speakerModel = PinnedModel.NONE;
     try {
       SpeakerModel model = store.resolveSpeaker(settings.speakerModel());
-      PinnedModel pinned =
+      speakerModel =
           new PinnedModel(model.name(), settings.speakerModel().location(), model.sha256());
-      voiceModel(pinned, model);
-      speakerModel = Optional.of(pinned);
+      voiceModel(speakerModel, model);
     } catch (ConfigurationException e) {
       problems.addAll(e.problems());
     }
@@ -105,14 +104,17 @@ record LoadEnvironment(
         hadoop,
         staging,
         Map.of(),
-        Optional.empty(),
+        PinnedModel.NONE,
         settings.modelCacheFolder(),
         settings.analysis(),
         codeVersion);
   }
 
   /** A model that the driver has resolved: executors get exactly this one. */
-  record PinnedModel(String name, String location, String sha256) implements Serializable {}
+  record PinnedModel(String name, String location, String sha256) implements Serializable {
+    /** No model. */
+    static final PinnedModel NONE = new PinnedModel("", "", "");
+  }
 
   Configuration configuration() {
     return hadoop.value();
@@ -146,15 +148,15 @@ record LoadEnvironment(
 
   /** What voices are told apart by; loaded once per JVM. */
   VoiceModel voiceModel() {
-    PinnedModel pinned = speakerModel.orElseThrow();
-    VoiceModel loaded = VOICES.get(pinned);
+    VoiceModel loaded = VOICES.get(speakerModel);
     return loaded != null
         ? loaded
         : voiceModel(
-            pinned,
+            speakerModel,
             new ModelStore(Path.of(modelCache), configuration())
                 .resolveSpeaker(
-                    ModelReference.toSpeakerModel(pinned.location()).pinnedTo(pinned.sha256())));
+                    ModelReference.toSpeakerModel(speakerModel.location())
+                        .pinnedTo(speakerModel.sha256())));
   }
 
   private static VoiceModel voiceModel(PinnedModel pinned, SpeakerModel model) {

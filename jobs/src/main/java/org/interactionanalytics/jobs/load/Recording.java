@@ -156,7 +156,7 @@ final class Recording {
         durationMs(),
         units.size(),
         probe(),
-        environment.speakerModel().orElseThrow());
+        environment.speakerModel());
   }
 
   private String probe() {

@@ -161,7 +161,7 @@ public final class RecordingAnalysis {
             audio.facts().durationMs(),
             audio.units().size(),
             "",
-            Shipped.ENVIRONMENT.speakerModel().orElseThrow());
+            Shipped.ENVIRONMENT.speakerModel());
     Row row = TranscriptRows.row(finished, words, voices, audio, 0);
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.length(); i++) {

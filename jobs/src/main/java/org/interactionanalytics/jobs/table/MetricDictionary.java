@@ -420,6 +420,13 @@ public final class MetricDictionary {
               "no stored levels",
               HOUSE),
           new Metric(
+              "interactions.speakers.speech",
+              "ms",
+              "S_p: speech and words of the speaker, gaps up to mergeGap closed",
+              "mergeGap " + TimelineBuilder.MERGE_GAP_MS + " ms",
+              "rows of versions that did not keep it",
+              HOUSE),
+          new Metric(
               "transcripts.levels",
               "dBFS, -128..0",
               "mean of the squared samples of every step of the channel (of all channels where they were mixed), full scale 1, as decibels, rounded",

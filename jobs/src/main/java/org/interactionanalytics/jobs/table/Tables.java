@@ -408,7 +408,13 @@ public final class Tables {
                   field(
                       "loudness_dbfs",
                       DataTypes.createArrayType(IntegerType),
-                      "Loudness of the channel in every second, dBFS")),
+                      "Loudness of the channel in every second, dBFS"),
+                  field(
+                      "speech",
+                      array(
+                          field("start_ms", LongType, "Start, ms"),
+                          field("end_ms", LongType, "End, ms")),
+                      "When the speaker speaks; pauses up to 0.3 s are speech")),
               "Who speaks")
           .column(
               "turns",
