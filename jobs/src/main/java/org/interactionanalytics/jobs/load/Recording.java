@@ -153,7 +153,6 @@ final class Recording {
         language().orElseThrow(),
         plan(),
         durationMs(),
-        units.size(),
         ProbedAudio.stagedAs(entry.getAs("content_sha256"), declaredSampleRate()));
   }
 

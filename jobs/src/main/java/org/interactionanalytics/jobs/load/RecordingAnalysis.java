@@ -142,14 +142,7 @@ public final class RecordingAnalysis {
         new Transcriber(model, RecognizerSettings.STANDARD).words(source, raw, analysis, plan);
     TranscriptRows.Finished finished =
         new TranscriptRows.Finished(
-            guid,
-            "",
-            sha256,
-            request.languageCode(),
-            plan,
-            audio.facts().durationMs(),
-            audio.units().size(),
-            "");
+            guid, "", sha256, request.languageCode(), plan, audio.facts().durationMs(), "");
     Row row = TranscriptRows.row(finished, words, audio, 0);
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.length(); i++) {

@@ -65,11 +65,11 @@ final class TranscribeTask
       String language)
       implements Serializable {
     String stagedAs() {
-      return stagedAs(transcript, index);
+      return stagedAs(transcript, new Interval(startMs, endMs));
     }
 
-    static String stagedAs(String transcript, int index) {
-      return "units/" + transcript + "/" + index + ".json";
+    static String stagedAs(String transcript, Interval span) {
+      return "units/" + transcript + "/" + span.startMs() + "-" + span.endMs() + ".json";
     }
 
     long lengthMs() {

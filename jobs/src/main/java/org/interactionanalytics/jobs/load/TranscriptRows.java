@@ -33,7 +33,6 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
    * A recording whose units are all staged.
    *
    * @param transcript names content and way of recognition
-   * @param units number of units
    * @param probe name of the staged probe
    */
   record Finished(
@@ -43,7 +42,6 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       String language,
       ChannelPlan plan,
       long durationMs,
-      int units,
       String probe)
       implements Serializable {}
 
@@ -72,15 +70,16 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
 
   @Override
   public Row call(Finished finished) throws IOException {
+    ProbedAudio audio = staged(finished.probe(), ProbedAudio.class);
     List<Word> words = new ArrayList<>();
     long transcribeMs = 0;
-    for (int index = 0; index < finished.units(); index++) {
-      StagedWords unit = staged(Unit.stagedAs(finished.transcript(), index), StagedWords.class);
+    for (Interval span : audio.units()) {
+      StagedWords unit = staged(Unit.stagedAs(finished.transcript(), span), StagedWords.class);
       words.addAll(unit.words());
       transcribeMs += unit.transcribeMs();
     }
     words.sort(Transcriber.BY_TIME);
-    return row(finished, words, staged(finished.probe(), ProbedAudio.class), transcribeMs);
+    return row(finished, words, audio, transcribeMs);
   }
 
   /**
