@@ -5,7 +5,7 @@ Needs Python 3.9 or later (standard library only) and these Debian packages:
 
     apt-get install flite festival festvox-kallpc16k festvox-kdlpc16k festvox-us-slt-hts espeak-ng sox \\
                     libsox-fmt-all fluidsynth timgm6mb-soundfont asterisk-moh-opsound-wav \\
-                    asterisk-core-sounds-{en,es,fr,it,ru}-wav singularity-music hyperrogue-music
+                    asterisk-core-sounds-{en,es,fr,it,ru}-wav singularity-music naev-data hyperrogue-music
 
 Usage:
 
@@ -45,7 +45,14 @@ FLITE = ["kal16", "awb", "rms", "slt"]
 PROMPTS = {"en_US_f_Allison": "speech", "es_MX_f_Allison": "speech", "fr_CA_f_June": "speech"}
 PROMPTS |= {"ru_RU_f_IvrvoiceRU": "speech", "it_IT_m_Carlo": "unseen/speech"}
 SHORTEST_PROMPT = 16_000  # bytes: a second
-MUSIC = {"asterisk/moh": "recorded", "games/singularity/music": "recorded", "hyperrogue/music": "unseen"}
+MUSIC = {"asterisk/moh": "recorded", "games/singularity/music": "recorded"}
+MUSIC |= {"naev/dat/snd/music": "recorded", "hyperrogue/music": "unseen"}
+# Of the music of Naev, what is licensed CC BY or CC BY-SA.
+NAEV = set(
+    "ambient1 ambient2 ambient2_5 ambient3 ambient4 ambiphonic automat battlesomething1 battlesomething2 collective1"
+    " collective2 combat1 combat2 combat3 dvaered1 dvaered2 empire1 empire2 eureka flf_battle1 intrigue intro"
+    " landing_sinister nebu_battle1 nebu_battle2 sirius1 sirius2 tension terminal upbeat void_sensor zalek1 zalek2".split()
+)
 UNREADABLE_MUSIC = "hr-savino-"  # FFmpeg finds their headers invalid
 UNSEEN_MUSIC = {"manolo_camp-morning_coffee.wav", "macroform-robot_dity.wav"}
 UNSEEN_MEETINGS = {f"trn{number:02}" for number in range(5, 10)}
@@ -196,7 +203,7 @@ def collect(data, folder, root):
                 copy(path, folder / part / voice / "-".join(path.relative_to(home).parts))
     for home, kind in MUSIC.items():
         for path in sorted((root / "usr/share" / home).glob("[!.]*.*")):
-            if path.name.startswith(UNREADABLE_MUSIC):
+            if path.name.startswith(UNREADABLE_MUSIC) or ("naev" in home and path.stem not in NAEV):
                 continue
             unseen = kind == "unseen" or path.name in UNSEEN_MUSIC
             copy(path, folder / ("unseen/music/recorded" if unseen else f"music/{kind}") / path.name)

@@ -43,19 +43,19 @@ final class SceneMaker {
   SpokenSound next() {
     Scene scene = new Scene();
     double kind = random.nextDouble();
-    if (kind < 0.15) {
+    if (kind < 0.14) {
       scene.meeting();
-    } else if (kind < 0.5) {
+    } else if (kind < 0.46) {
       scene.talk(1, 0.2, chance(0.5) ? 1.5 : 8);
-    } else if (kind < 0.82) {
+    } else if (kind < 0.76) {
       scene.talk(2 + random.nextInt(3), -0.5, 2);
-    } else if (chance(0.5)) {
+    } else if (chance(0.65)) {
       scene.holdMusic();
     }
     if (chance(0.7)) {
       scene.background();
     }
-    for (int events = chance(0.55) || kind >= 0.82 ? 1 + random.nextInt(3) : 0;
+    for (int events = chance(0.55) || kind >= 0.76 ? 1 + random.nextInt(3) : 0;
         events > 0;
         events--) {
       scene.event();

@@ -11,7 +11,7 @@ import org.interactionanalytics.network.NetworkFileWriter;
 
 /** The speech network while it learns; once learned, {@link SpeechNetwork} applies it. */
 final class SpeechLearner implements AutoCloseable {
-  private static final int WIDTH = 40;
+  private static final int WIDTH = 48;
   private static final List<Integer> DILATIONS = List.of(1, 2, 4, 8, 16, 32, 64);
 
   private final ResidualLearner learner;

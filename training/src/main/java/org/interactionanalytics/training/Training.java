@@ -98,12 +98,12 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to write.") Path model,
       @Option(
               names = "--scenes",
-              defaultValue = "700",
+              defaultValue = "2400",
               description = "Scenes to make up (default: ${DEFAULT-VALUE}).")
           int scenes,
       @Option(
               names = "--steps",
-              defaultValue = "3000",
+              defaultValue = "4200",
               description = "Batches to learn from (default: ${DEFAULT-VALUE}).")
           int steps)
       throws IOException {

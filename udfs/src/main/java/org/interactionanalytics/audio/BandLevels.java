@@ -1,6 +1,5 @@
 package org.interactionanalytics.audio;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -16,26 +15,24 @@ final class BandLevels {
   static final int HOP = MediaDecoder.SAMPLES_PER_MS * FrameLevels.FRAME_MS;
 
   private static final int WINDOW_MS = 25;
+  private static final int TRANSFORM = 512;
   private static final int WINDOW = MediaDecoder.SAMPLES_PER_MS * WINDOW_MS;
   private static final double LOWEST_HZ = 100;
   private static final double HIGHEST_HZ = 3_800;
-  private static final double HZ_PER_BIN = (double) MediaDecoder.OUTPUT_RATE / Spectrum.SIZE;
-  private static final int BUFFER = 8 * WINDOW;
+  private static final double HZ_PER_BIN = (double) MediaDecoder.OUTPUT_RATE / TRANSFORM;
 
-  private final Spectrum spectrum = new Spectrum(WINDOW);
-  private final float[] power = new float[Spectrum.SIZE / 2];
+  private final Spectrum spectrum = new Spectrum(TRANSFORM, WINDOW);
+  private final float[] power = new float[TRANSFORM / 2];
   private final int[] firstBins = new int[BANDS];
   private final float[][] weights = new float[BANDS][];
-  private final Consumer<byte[]> frames;
-  private final float[] buffer = new float[BUFFER];
-  private int filled = (WINDOW - HOP) / 2;
-  private int unseen;
+  private final SampleFrames windows;
 
   /**
    * @param frames receives the half decibels below full scale of each band, frame by frame
    */
   BandLevels(Consumer<byte[]> frames) {
-    this.frames = frames;
+    this.windows =
+        new SampleFrames(WINDOW, HOP, (buffer, from) -> frames.accept(frame(buffer, from)));
     double lowest = mel(LOWEST_HZ);
     double step = (mel(HIGHEST_HZ) - lowest) / (BANDS + 1);
     for (int band = 0; band < BANDS; band++) {
@@ -61,41 +58,15 @@ final class BandLevels {
   }
 
   void add(short[] samples, int count) {
-    int at = 0;
-    while (at < count) {
-      int taken = Math.min(count - at, BUFFER - filled);
-      for (int i = 0; i < taken; i++) {
-        buffer[filled + i] = samples[at + i];
-      }
-      filled += taken;
-      unseen += taken;
-      at += taken;
-      measure();
-    }
+    windows.add(samples, count);
   }
 
   /** Ends the stream; the last frame may be shorter. */
   void finish() {
-    while (unseen > 0) {
-      int missing = Math.max(0, WINDOW - filled);
-      Arrays.fill(buffer, filled, filled + missing, 0);
-      filled += missing;
-      measure();
-    }
+    windows.finish();
   }
 
-  private void measure() {
-    int from = 0;
-    while (filled - from >= WINDOW && unseen > 0) {
-      frames.accept(frame(from));
-      from += HOP;
-      unseen -= HOP;
-    }
-    System.arraycopy(buffer, from, buffer, 0, filled - from);
-    filled -= from;
-  }
-
-  private byte[] frame(int from) {
+  private byte[] frame(float[] buffer, int from) {
     spectrum.power(buffer, from, power);
     byte[] levels = new byte[BANDS];
     for (int band = 0; band < BANDS; band++) {

@@ -5,20 +5,25 @@ package org.interactionanalytics.audio;
  * real samples by one of half as many complex ones. Not thread-safe.
  */
 final class Spectrum {
-  /** Samples of the transform. */
-  static final int SIZE = 512;
-
-  private static final int HALF = SIZE / 2;
-
+  private final int half;
   private final float[] window;
-  private final float[] cosines = new float[HALF];
-  private final float[] sines = new float[HALF];
-  private final int[] reversed = new int[HALF];
-  private final float[] real = new float[HALF];
-  private final float[] imaginary = new float[HALF];
+  private final float[] cosines;
+  private final float[] sines;
+  private final int[] reversed;
+  private final float[] real;
+  private final float[] imaginary;
 
-  /** Of the given number of samples, at most {@link #SIZE}. */
-  Spectrum(int length) {
+  /**
+   * @param size samples of the transform, a power of two
+   * @param length samples of the window, at most {@code size}
+   */
+  Spectrum(int size, int length) {
+    this.half = size / 2;
+    this.cosines = new float[half];
+    this.sines = new float[half];
+    this.reversed = new int[half];
+    this.real = new float[half];
+    this.imaginary = new float[half];
     this.window = new float[length];
     double squares = 0;
     for (int i = 0; i < length; i++) {
@@ -26,14 +31,14 @@ final class Spectrum {
       window[i] = (float) value;
       squares += value * value;
     }
-    float scale = (float) (1 / (Decibels.FULL_SCALE * StrictMath.sqrt(squares * HALF)));
+    float scale = (float) (1 / (Decibels.FULL_SCALE * StrictMath.sqrt(squares * half)));
     for (int i = 0; i < length; i++) {
       window[i] *= scale;
     }
-    for (int i = 0; i < HALF; i++) {
-      cosines[i] = (float) StrictMath.cos(2 * Math.PI * i / SIZE);
-      sines[i] = (float) -StrictMath.sin(2 * Math.PI * i / SIZE);
-      reversed[i] = Integer.reverse(i) >>> (Integer.numberOfLeadingZeros(HALF) + 1);
+    for (int i = 0; i < half; i++) {
+      cosines[i] = (float) StrictMath.cos(2 * Math.PI * i / size);
+      sines[i] = (float) -StrictMath.sin(2 * Math.PI * i / size);
+      reversed[i] = Integer.reverse(i) >>> (Integer.numberOfLeadingZeros(half) + 1);
     }
   }
 
@@ -42,18 +47,18 @@ final class Spectrum {
    * the mean square of the piece.
    *
    * @param samples from {@code from}, as many as the window has
-   * @param power receives {@link #SIZE} / 2 values
+   * @param power receives half as many values as the transform has samples
    */
   void power(float[] samples, int from, float[] power) {
-    for (int i = 0; i < HALF; i++) {
+    for (int i = 0; i < half; i++) {
       int target = reversed[i];
       real[target] = 2 * i < window.length ? window[2 * i] * samples[from + 2 * i] : 0;
       imaginary[target] =
           2 * i + 1 < window.length ? window[2 * i + 1] * samples[from + 2 * i + 1] : 0;
     }
     transform();
-    for (int bin = 0; bin < HALF; bin++) {
-      int mirror = (HALF - bin) % HALF;
+    for (int bin = 0; bin < half; bin++) {
+      int mirror = (half - bin) % half;
       float evenReal = (real[bin] + real[mirror]) / 2;
       float evenImaginary = (imaginary[bin] - imaginary[mirror]) / 2;
       float oddReal = (imaginary[bin] + imaginary[mirror]) / 2;
@@ -65,12 +70,12 @@ final class Spectrum {
   }
 
   private void transform() {
-    for (int half = 1; half < HALF; half *= 2) {
-      int stride = HALF / half;
-      for (int start = 0; start < HALF; start += 2 * half) {
-        for (int i = 0; i < half; i++) {
+    for (int span = 1; span < half; span *= 2) {
+      int stride = half / span;
+      for (int start = 0; start < half; start += 2 * span) {
+        for (int i = 0; i < span; i++) {
           int upper = start + i;
-          int lower = upper + half;
+          int lower = upper + span;
           float c = cosines[i * stride];
           float s = sines[i * stride];
           float turnedReal = real[lower] * c - imaginary[lower] * s;

@@ -7,15 +7,15 @@ import java.util.function.Consumer;
  * What the speech network is told of one channel, {@value SpeechPosteriors#FRAME_MS} ms by {@value
  * SpeechPosteriors#FRAME_MS} ms: the levels of its bands and, band by band, the noise below them,
  * both relative to how loud the channel is in the ten seconds before and after, so that its gain
- * does not matter. A stream: what comes out does not depend on the pieces in which the audio goes
- * in. Keeps twenty seconds of levels, no audio. Not thread-safe.
+ * does not matter; and how steady its tones are. A stream: what comes out does not depend on the
+ * pieces in which the audio goes in. Keeps twenty seconds of levels, no audio. Not thread-safe.
  */
 public final class SpeechInput {
   private static final int FRAMES = SpeechPosteriors.FRAME_MS / FrameLevels.FRAME_MS;
   private static final int LEVELS = FRAMES * BandLevels.BANDS;
 
   /** Values of a row. */
-  public static final int VALUES = LEVELS + BandLevels.BANDS;
+  public static final int VALUES = LEVELS + BandLevels.BANDS + Steadiness.RANGES;
 
   /** The surroundings look this far to both sides, rows: longer than any breath group. */
   private static final int REACH = 10_000 / SpeechPosteriors.FRAME_MS;
@@ -24,6 +24,7 @@ public final class SpeechInput {
   private static final int UPDATE = 5;
 
   private static final int RING = 2 * REACH + 2;
+  private static final int PIECE = MediaDecoder.OUTPUT_RATE;
 
   /** Levels up to here are digital silence, half decibels below full scale. */
   private static final int DIGITAL_SILENCE = 220;
@@ -40,8 +41,10 @@ public final class SpeechInput {
   private static final float STEPS_PER_UNIT = 20;
 
   private final BandLevels bands = new BandLevels(this::accept);
+  private final Steadiness steadiness = new Steadiness(this::accept);
   private final Consumer<float[]> rows;
   private final byte[][] ring = new byte[RING][];
+  private final float[][] steady = new float[RING][];
   private final Histogram[] noise = new Histogram[BandLevels.BANDS];
   private final Histogram loudness = new Histogram();
   private final int[] floors = new int[BandLevels.BANDS];
@@ -49,6 +52,7 @@ public final class SpeechInput {
   private byte[] row = new byte[LEVELS];
   private int framesInRow;
   private int received;
+  private int compared;
   private int delivered;
 
   /**
@@ -61,11 +65,20 @@ public final class SpeechInput {
 
   /** Takes the first {@code count} samples, at {@link MediaDecoder#OUTPUT_RATE}. */
   public void add(short[] samples, int count) {
-    bands.add(samples, count);
+    // piece by piece, so that neither of the two runs ahead of the ring
+    int at = 0;
+    while (at < count) {
+      int taken = Math.min(PIECE, count - at);
+      short[] piece = Arrays.copyOfRange(samples, at, at + taken);
+      steadiness.add(piece, taken);
+      bands.add(piece, taken);
+      at += taken;
+    }
   }
 
   /** Ends the stream. */
   public void finish() {
+    steadiness.finish();
     bands.finish();
     if (framesInRow > 0) {
       System.arraycopy(row, 0, row, BandLevels.BANDS, BandLevels.BANDS);
@@ -74,6 +87,11 @@ public final class SpeechInput {
     while (delivered < received) {
       deliver();
     }
+  }
+
+  private void accept(float[] alike) {
+    steady[compared % RING] = alike;
+    compared++;
   }
 
   private void accept(byte[] frame) {
@@ -125,6 +143,8 @@ public final class SpeechInput {
     for (int band = 0; band < BandLevels.BANDS; band++) {
       values[LEVELS + band] = value(floors[band]);
     }
+    System.arraycopy(
+        steady[delivered % RING], 0, values, VALUES - Steadiness.RANGES, Steadiness.RANGES);
     rows.accept(values);
     delivered++;
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** From probabilities and levels to spans; frames last 20 ms, levels 10. */
 class ActivityDetectorTest {
+  private static final long TAIL = ActivityDetector.HANGOVER_MS;
   private static final int NOBODY = 0;
   private static final int PERHAPS = 128;
   private static final int SURELY = 255;
@@ -22,7 +23,7 @@ class ActivityDetectorTest {
     fill(shares, 30, 35, PERHAPS);
     fill(shares, 60, 80, PERHAPS);
 
-    assertThat(detect(shares)).containsExactly(new Interval(200, 700));
+    assertThat(detect(shares)).containsExactly(new Interval(200, 700 + TAIL));
   }
 
   @Test
@@ -35,7 +36,7 @@ class ActivityDetectorTest {
     // 220 ms later
     fill(shares, 85, 95, SURELY);
 
-    assertThat(detect(shares)).containsExactly(new Interval(1000, 1480), new Interval(1700, 1900));
+    assertThat(detect(shares)).containsExactly(new Interval(1000, 1480 + TAIL), new Interval(1700, 1900 + TAIL));
   }
 
   @Test

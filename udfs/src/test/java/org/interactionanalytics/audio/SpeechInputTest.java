@@ -69,7 +69,7 @@ class SpeechInputTest {
     short[] audio =
         Signals.add(Signals.noise(0.001, 60_000, 3), Signals.noise(0.03, 30_000, 4), 30_000);
     float[][] rows = rows(audio);
-    int floorOfBand = SpeechInput.VALUES - 1;
+    int floorOfBand = SpeechInput.VALUES - Steadiness.RANGES - 1;
     int levelOfBand = BandLevels.BANDS - 1;
 
     // well before and well after the step, levels lie a few decibels above the floor
@@ -81,6 +81,38 @@ class SpeechInputTest {
       }
       assertThat(above).isBetween(1.0, 8.0);
     }
+  }
+
+  @Test
+  void tonesAreSteadyNoiseIsNotAndGlidesAreLess() {
+    short[] audio = Signals.noise(0.001, 9_000, 5);
+    audio = Signals.add(audio, Signals.tone(440, 0.3, 3000), 0);
+    audio = Signals.add(audio, glide(300, 900, 3000), 6000);
+    float[][] rows = rows(audio);
+
+    assertThat(steadiness(rows, 1500)).isGreaterThan(0.7);
+    assertThat(steadiness(rows, 4500)).isBetween(-0.2, 0.2);
+    assertThat(steadiness(rows, 7500)).isBetween(-0.3, 0.5);
+  }
+
+  /** Mean over a second, below 1,000 Hz. */
+  private static double steadiness(float[][] rows, int aroundMs) {
+    double sum = 0;
+    for (int i = -25; i < 25; i++) {
+      int row = aroundMs / SpeechPosteriors.FRAME_MS + i;
+      sum += rows[row][SpeechInput.VALUES - Steadiness.RANGES] / 50;
+    }
+    return sum;
+  }
+
+  private static short[] glide(double fromHertz, double toHertz, int lengthMs) {
+    short[] glide = Signals.silence(lengthMs);
+    double phase = 0;
+    for (int i = 0; i < glide.length; i++) {
+      phase += 2 * Math.PI * (fromHertz + (toHertz - fromHertz) * i / glide.length) / Signals.RATE;
+      glide[i] = (short) Math.round(10_000 * Math.sin(phase));
+    }
+    return glide;
   }
 
   private static float[][] rows(short[] audio) {
