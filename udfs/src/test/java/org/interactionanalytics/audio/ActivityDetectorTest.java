@@ -36,7 +36,8 @@ class ActivityDetectorTest {
     // 220 ms later
     fill(shares, 85, 95, SURELY);
 
-    assertThat(detect(shares)).containsExactly(new Interval(1000, 1480 + TAIL), new Interval(1700, 1900 + TAIL));
+    assertThat(detect(shares))
+        .containsExactly(new Interval(1000, 1480 + TAIL), new Interval(1700, 1900 + TAIL));
   }
 
   @Test

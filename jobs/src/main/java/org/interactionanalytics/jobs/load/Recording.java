@@ -140,7 +140,8 @@ final class Recording {
               declaredSampleRate().orElse(0),
               plan(),
               channels(),
-              language().orElseThrow()));
+              language().orElseThrow(),
+              probe()));
     }
     return work;
   }
@@ -153,7 +154,13 @@ final class Recording {
         language().orElseThrow(),
         plan(),
         durationMs(),
-        ProbedAudio.stagedAs(entry.getAs("content_sha256"), declaredSampleRate()));
+        units.size(),
+        probe(),
+        environment.speakerModel().orElseThrow());
+  }
+
+  private String probe() {
+    return ProbedAudio.stagedAs(entry.getAs("content_sha256"), declaredSampleRate());
   }
 
   Optional<String> previousRunId() {
