@@ -56,7 +56,7 @@ public final class InteractionAnalyzer {
     this.summarizer = summarizer;
   }
 
-  /** Computes everything that follows from the words and the audio activity. */
+  /** Computes everything that follows from the words and from when speech is heard. */
   public Interaction analyze(TranscribedRecording transcribed) {
     TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());

@@ -20,11 +20,11 @@ import org.interactionanalytics.timeline.Role;
  * @param channels of the recording
  * @param plan which of them were recognised
  * @param words of all recognised channels
- * @param activity audio activity per recognised channel
+ * @param activity when speech is heard, per recognised channel
  * @param channelRoles roles that the request gives, by channel; may be shorter than the channels
  * @param separateSpeakerPerChannel what the request says; empty if nothing
- * @param activityNeedsWords whether audio activity counts as speech only where a word is recognised
- *     in it: noise and music then do not
+ * @param activityNeedsWords whether speech that is heard counts only where a word is recognised in
+ *     it
  * @param hasAgent whether one side may be an agent, so that roles are worth guessing
  * @param identities by channel, who the request says is on it; may lack channels
  * @param speakers what speakers are told apart by; empty in transcripts of versions that did not

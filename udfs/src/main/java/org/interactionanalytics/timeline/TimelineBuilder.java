@@ -10,8 +10,8 @@ import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 
 /**
- * Puts the words and the audio activity of all channels on one clock: utterances, turns and when
- * each speaker speaks. Definitions and constants: {@code docs/metrics.md}.
+ * Puts the words and the speech heard on all channels on one clock: utterances, turns and when each
+ * speaker speaks. Definitions and constants: {@code docs/metrics.md}.
  */
 public final class TimelineBuilder {
   /**
@@ -43,8 +43,8 @@ public final class TimelineBuilder {
    * @param durationMs duration of the decoded audio
    * @param speakers one per channel that counts
    * @param words of all channels; those of channels without a speaker are left out
-   * @param activity per channel, when audio activity was measured; a speaker speaks where there is
-   *     activity or a word on that channel
+   * @param activity per channel, when speech is heard; a speaker speaks where there is activity or
+   *     a word on that channel
    */
   public static Timeline build(
       long durationMs, List<Speaker> speakers, List<Word> words, Map<Integer, Intervals> activity) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.interactionanalytics.audio.AudioQuality;
 import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.audio.MediaFacts;
+import org.interactionanalytics.audio.SpeechNetwork;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
@@ -15,7 +16,7 @@ import org.interactionanalytics.time.Intervals;
  *
  * @param facts what the file is
  * @param quality how good its audio is
- * @param activity per channel, when there is audio activity
+ * @param activity per channel, when speech is heard
  * @param levels per channel, how loud it is
  * @param units where it is cut to be recognised in parallel
  */
@@ -36,8 +37,14 @@ record ProbedAudio(
     };
   }
 
-  /** Name in the staging area. */
+  /** Name in the staging area; what another speech model found has another one. */
   static String stagedAs(String contentSha256, OptionalInt declaredSampleRate) {
-    return "probe/" + contentSha256 + "-" + declaredSampleRate.orElse(0) + ".json";
+    return "probe/"
+        + contentSha256
+        + "-"
+        + declaredSampleRate.orElse(0)
+        + "-"
+        + SpeechNetwork.shipped().sha256()
+        + ".json";
   }
 }

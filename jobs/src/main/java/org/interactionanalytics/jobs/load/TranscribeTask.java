@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.audio.MediaSource;
+import org.interactionanalytics.audio.SpeechNetwork;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.error.RecordingError.Stage;
 import org.interactionanalytics.error.RecordingErrors;
@@ -72,8 +74,10 @@ final class TranscribeTask
       return stagedAs(transcript, index);
     }
 
+    /** The speech model decides where units begin and end, and which voices are heard. */
     static String stagedAs(String transcript, int index) {
-      return "units/" + transcript + "/" + index + ".json";
+      return String.format(
+          Locale.ROOT, "units/%s/%s/%d.json", transcript, SpeechNetwork.shipped().sha256(), index);
     }
 
     long lengthMs() {

@@ -79,8 +79,8 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speech_ms",
               "ms, 0..D",
-              "length of the union of S_p over all speakers p; S_p = audio activity and words of"
-                  + " p's channel, gaps up to mergeGap closed",
+              "length of the union of S_p over all speakers p; S_p = speech heard (not"
+                  + " noise, music or tones) and words of p's channel, gaps up to mergeGap closed",
               SPEECH_CONSTANTS,
               NEVER,
               HOUSE),

@@ -113,7 +113,7 @@ public final class Tables {
           .column("rms_dbfs", DoubleType, "Mean power of all channels, dBFS; null if all are zero")
           .column("clipped_share", DoubleType, "Share of clipped samples, 0..1")
           .column("dc_offset", DoubleType, "Mean sample value, -1..1, of the worst channel")
-          .column("snr_db", DoubleType, "Active frames over noise, dB, of the worst channel")
+          .column("snr_db", DoubleType, "Speech over all else (median), dB, of the worst channel")
           .column(
               "high_band_share",
               DoubleType,
@@ -146,7 +146,7 @@ public final class Tables {
   public static final TableDefinition TRANSCRIPTS =
       TableDefinition.table(
               "transcripts",
-              "One row per guid and recogniser version: words and audio activity per channel")
+              "One row per guid and recogniser version: words, and when speech is heard, per channel")
           .key("guid", "asr_version")
           .column("guid", StringType, "Identifies the recording")
           .column(
@@ -170,7 +170,7 @@ public final class Tables {
                   field("channel", IntegerType, "Channel, from 0"),
                   field("start_ms", LongType, "Start, ms"),
                   field("end_ms", LongType, "End, ms")),
-              "When there is audio activity")
+              "When speech is heard, as the speech model of the row's code_version tells it")
           .column(
               "levels",
               array(
