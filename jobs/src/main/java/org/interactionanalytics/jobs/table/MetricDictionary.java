@@ -386,10 +386,10 @@ public final class MetricDictionary {
               "RingCentral names it; the definition is this project's"),
           new Metric(
               "interactions.speakers.tone",
-              "anger, sad, neutral, happy, excited",
-              "every turn outside the neutral band weighs duration x |score| for its band's tone (very negative anger, negative sad, positive happy, very positive excited); the heaviest wins; a tie, or less than the least share of the turns' duration outside the neutral band, is neutral",
+              "anger, frustration, sad, neutral, happy, excited",
+              "every utterance that is not neutral weighs duration x confidence of its emotion, for the emotion's tone (anger anger; disgust, fear frustration; sadness sad; joy happy; surprise, anticipation excited; trust neutral); the heaviest wins; a tie, or less than the least share of the utterances' duration not neutral, is neutral",
               "least share " + Tone.LEAST_SHARE,
-              "no turn, no sentiment model for the language, or " + NOT_ASKED,
+              "no word, another language than English, or " + NOT_ASKED,
               "DeepAffects names it; the rule is this project's"),
           new Metric(
               "interactions.speakers.sentiment_first_quarter",
