@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.entity.EntityFinder;
+import org.interactionanalytics.insight.Asking;
 import org.interactionanalytics.insight.CallReason;
 import org.interactionanalytics.insight.EmotionLabel;
 import org.interactionanalytics.insight.Energy;
@@ -352,8 +353,8 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speakers.questions",
               "text, ms",
-              "one for every turn in which something is asked: from the beginning of the turn to the end of the last stretch (pauses up to mergeGap) with a question mark, or with the word order, question words or tag of an English question",
-              SPEECH_CONSTANTS,
+              "one for every turn in which something is asked: from the beginning of the turn to the end of the last sentence that asks; one asks where the mean of the punctuator's and the act model's opinion in log odds reaches the threshold",
+              "threshold " + Asking.THRESHOLD,
               "another language than English, or " + NOT_ASKED,
               "RingCentral, whose samples begin where the speaker's block begins; the rules are this project's"),
           new Metric(
@@ -513,7 +514,7 @@ public final class MetricDictionary {
               "0..1",
               "sentences in which somebody promises, is asked to do, or foretells something to be done"
                   + " after the conversation; the score is the greater of the act model's"
-                  + " probabilities of a task and a request",
+                  + " probabilities of a task, the surroundings known, and a request",
               "",
               NOT_ASKED + OTHER_LANGUAGE,
               HOUSE),
