@@ -1,10 +1,14 @@
 package org.interactionanalytics.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.EmotionModel;
+import org.interactionanalytics.speaker.VoiceModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -101,6 +105,50 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to write.") Path model)
       throws IOException {
     new ActTraining(new Corpora(data)).write(model);
+  }
+
+  @Command(name = "voice-space", description = "Makes the space in which voices are told apart.")
+  void voiceSpace(
+      @Option(names = "--voice-model", required = true, description = "Speaker model's folder.")
+          Path voiceModel,
+      @Option(names = "--real", description = "Folders of real recordings with RTTM.")
+          List<Path> real,
+      @Option(names = "--rendered", description = "Folders of rendered recordings with RTTM.")
+          List<Path> rendered,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    VoiceSpaceTraining training = new VoiceSpaceTraining();
+    for (VoiceSpaceEvaluation.Group group : voices(voiceModel, real, rendered)) {
+      group.recordings().forEach(recording -> training.add(recording, group.weight()));
+    }
+    Files.write(model, training.file());
+  }
+
+  @Command(
+      name = "evaluate-voice-space",
+      description = "Prints how voices are told apart, each recording left out of the training.")
+  void evaluateVoiceSpace(
+      @Option(names = "--voice-model", required = true, description = "Speaker model's folder.")
+          Path voiceModel,
+      @Option(names = "--real", description = "Folders of real recordings with RTTM.")
+          List<Path> real,
+      @Option(names = "--rendered", description = "Folders of rendered recordings with RTTM.")
+          List<Path> rendered)
+      throws IOException {
+    System.out.print(new VoiceSpaceEvaluation().report(voices(voiceModel, real, rendered)));
+  }
+
+  private static List<VoiceSpaceEvaluation.Group> voices(
+      Path voiceModel, List<Path> real, List<Path> rendered) throws IOException {
+    VoiceModel model = VoiceModel.load(voiceModel);
+    List<VoiceSpaceEvaluation.Group> groups = new ArrayList<>();
+    for (Path folder : real == null ? List.<Path>of() : real) {
+      groups.add(VoiceSpaceEvaluation.Group.real(folder, model));
+    }
+    for (Path folder : rendered == null ? List.<Path>of() : rendered) {
+      groups.add(VoiceSpaceEvaluation.Group.rendered(folder, model));
+    }
+    return groups;
   }
 
   @Command(name = "evaluate-sentiment", description = "Prints the sentiment model's figures.")

@@ -15,6 +15,8 @@ import org.interactionanalytics.insight.SentimentCourse;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.Interaction.CallTimeBreakDown;
+import org.interactionanalytics.speaker.Diarizer;
+import org.interactionanalytics.speaker.VoiceSpace;
 import org.interactionanalytics.summarizer.Summarizer;
 import org.interactionanalytics.text.CustomVocabulary;
 import org.interactionanalytics.text.ReadableTranscript;
@@ -45,7 +47,7 @@ public final class InteractionAnalyzer {
       OverallSentiment overallSentiment,
       ToneSource toneSource,
       Optional<Summarizer> summarizer) {
-    this.timelines = new TimelineFactory(models.roles());
+    this.timelines = new TimelineFactory(models.roles(), new Diarizer(VoiceSpace.shipped()));
     this.models = models;
     this.profile = profile;
     this.profileName = profileName;
@@ -185,7 +187,7 @@ public final class InteractionAnalyzer {
                     Optional.of(Math.toIntExact(seconds.agent())),
                     Optional.of(Math.toIntExact(seconds.customer())),
                     Math.toIntExact(seconds.silence()),
-                    Optional.of(Math.toIntExact(seconds.crosstalk()))))
+                    seconds.crosstalk().map(Math::toIntExact)))
         .orElseGet(
             () ->
                 new CallTimeBreakDown(

@@ -59,7 +59,7 @@ final class SelectedInsights {
                 scores
                     .map(known -> SentimentChange.of(timeline, known))
                     .orElseGet(Collections::emptyMap));
-    selection.noteOneChannel(Insight.INTERRUPTIONS, timeline.overlapMeasurable());
+    selection.noteSharedChannel(Insight.INTERRUPTIONS);
     if (toneSource == ToneSource.ACOUSTIC && selection.isAsked(Insight.TONE)) {
       selection
           .skipped()

@@ -17,7 +17,7 @@ public final class Convolution {
    * @param bias one value for each output
    * @param dilation positions from one neighbour to the next, at least 1
    */
-  Convolution(float[][][] taps, float[] bias, int dilation) {
+  public Convolution(float[][][] taps, float[] bias, int dilation) {
     if (taps.length % 2 == 0 || dilation < 1) {
       throw new IllegalArgumentException(
           "Invalid convolution: " + taps.length + " taps (must be odd), dilation " + dilation);

@@ -11,7 +11,7 @@ public final class Dense {
    * @param weights one row of outputs for each input
    * @param bias one value for each output
    */
-  Dense(float[][] weights, float[] bias) {
+  public Dense(float[][] weights, float[] bias) {
     this.weights = weights;
     this.bias = bias;
   }

@@ -2,13 +2,19 @@ package org.interactionanalytics.speech;
 
 import org.interactionanalytics.error.ConfigurationException;
 
-/** Builds every error about a speech model: problem, cause, remedy. */
+/** Builds every error about a model: problem, cause, remedy. */
 final class ModelErrors {
   private ModelErrors() {}
 
   static ConfigurationException of(ModelReference reference, String cause, String remedy) {
     return new ConfigurationException(
-        "Speech model [" + reference.printable() + "] cannot be used: " + cause + ". " + remedy);
+        reference.kind().label()
+            + " ["
+            + reference.printable()
+            + "] cannot be used: "
+            + cause
+            + ". "
+            + remedy);
   }
 
   static ConfigurationException of(
@@ -38,7 +44,9 @@ final class ModelErrors {
     return of(
         reference,
         "it is not a Vosk model: " + cause,
-        "Give the folder that holds am/ and graph/, or a zip of it, as published at"
+        "Give "
+            + reference.kind().expected()
+            + ", or a zip of it, as published at"
             + " https://alphacephei.com/vosk/models",
         origin);
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.interactionanalytics.error.ConfigurationException;
 
 /**
- * Where a speech model comes from, as a configuration states it.
+ * Where a speech or speaker model comes from, as a configuration states it.
  *
  * @param location {@code embedded:<name>}, or the folder or zip of a Vosk model: a local path, a
  *     {@code file:}, {@code s3a:} or {@code hdfs:} URI, or the {@code https:} URL of a zip. Plain
@@ -17,14 +17,18 @@ import org.interactionanalytics.error.ConfigurationException;
  *     of its bytes; of a folder (and of an embedded model) the SHA-256 of its listing, which is
  *     {@code find * -type f | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum}. Empty: whatever
  *     lies there is taken
+ * @param kind what the model is for
  */
-public record ModelReference(String location, Optional<String> sha256) {
+public record ModelReference(String location, Optional<String> sha256, ModelKind kind) {
   static final String EMBEDDED_SCHEME = "embedded";
   static final String FILE_SCHEME = "file";
 
   /** The model that comes with the software. */
-  public static final ModelReference EMBEDDED =
-      new ModelReference(EMBEDDED_SCHEME + ":vosk-model-tiny-en", Optional.empty());
+  public static final ModelReference EMBEDDED = to(EMBEDDED_SCHEME + ":vosk-model-tiny-en");
+
+  /** The speaker model that comes with the software. */
+  public static final ModelReference EMBEDDED_SPEAKER =
+      toSpeakerModel(EMBEDDED_SCHEME + ":vosk-model-spk-tiny");
 
   // two letters or more, so that the drive of a Windows path is no scheme
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+):.*");
@@ -38,14 +42,15 @@ public record ModelReference(String location, Optional<String> sha256) {
     location = location.strip();
     if (location.isEmpty()) {
       throw new ConfigurationException(
-          "Speech model has no location. Give a folder, a zip, a URL or leave the setting out for "
-              + EMBEDDED_SCHEME
-              + ":vosk-model-tiny-en");
+          kind.label()
+              + " has no location. Give a folder, a zip, a URL or leave the setting out for the one"
+              + " that comes with the software");
     }
     sha256 = sha256.map(hash -> hash.strip().toLowerCase(Locale.ROOT));
     if (sha256.isPresent() && !SHA_256.matcher(sha256.get()).matches()) {
       throw new ConfigurationException(
-          "Speech model ["
+          kind.label()
+              + " ["
               + printable(location)
               + "] has an invalid sha256 ["
               + sha256.get()
@@ -53,14 +58,24 @@ public record ModelReference(String location, Optional<String> sha256) {
     }
   }
 
-  /** A reference to whatever lies at the location. */
+  /** A reference to the speech model at the location, whichever it is. */
   public static ModelReference to(String location) {
-    return new ModelReference(location, Optional.empty());
+    return new ModelReference(location, Optional.empty(), ModelKind.SPEECH);
+  }
+
+  /** A reference to the speech model at the location; pinned if a hash is given. */
+  public static ModelReference to(String location, Optional<String> sha256) {
+    return new ModelReference(location, sha256, ModelKind.SPEECH);
+  }
+
+  /** A reference to the speaker model at the location, whichever it is. */
+  public static ModelReference toSpeakerModel(String location) {
+    return new ModelReference(location, Optional.empty(), ModelKind.SPEAKER);
   }
 
   /** The same location, bound to one content. */
   public ModelReference pinnedTo(String hash) {
-    return new ModelReference(location, Optional.of(hash));
+    return new ModelReference(location, Optional.of(hash), kind);
   }
 
   /** The scheme in lower case; {@code file} for a plain path. */

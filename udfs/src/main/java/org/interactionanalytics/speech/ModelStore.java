@@ -18,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings speech models to this machine: resolves a {@link ModelReference} to an unpacked local
- * folder.
+ * Brings speech and speaker models to this machine: resolves a {@link ModelReference} to an
+ * unpacked local folder.
  *
  * <p>A local folder is used where it lies. Everything else is unpacked once per machine, to {@code
  * <cache>/<sha256>}; where several JVMs resolve the same model at the same time, one of them
  * fetches it. A remote model without a sha256 is fetched once per machine too, so a model that
  * changes behind its URL is noticed only where the cache is empty: pin the sha256. Nothing is
- * handed out before it was checked to have the layout of a Vosk model. Safe for use by many
- * threads.
+ * handed out before it was checked to have the layout of such a model for Vosk. Safe for use by
+ * many threads.
  */
 public final class ModelStore {
   private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
@@ -80,6 +80,17 @@ public final class ModelStore {
     }
   }
 
+  /**
+   * The speaker model, unpacked on this machine.
+   *
+   * @param reference to a speaker model
+   * @throws ConfigurationException as {@link #resolve}
+   */
+  public SpeakerModel resolveSpeaker(ModelReference reference) {
+    SpeechModel model = resolve(reference);
+    return new SpeakerModel(model.name(), model.sha256(), model.folder());
+  }
+
   private ModelSource source(ModelReference reference) throws IOException {
     return switch (reference.scheme()) {
       case ModelReference.EMBEDDED_SCHEME ->
@@ -108,7 +119,7 @@ public final class ModelStore {
   }
 
   private static SpeechModel inPlace(ModelReference reference, Path folder) throws IOException {
-    VoskLayout.validate(folder);
+    reference.kind().validate(folder);
     String hash = ModelHash.ofFolder(folder);
     check(reference, hash);
     return model(reference, hash, folder);
@@ -140,14 +151,14 @@ public final class ModelStore {
         new Destination(partial.resolve("download"), partial.resolve("model"));
     Files.createDirectories(destination.folder());
     try {
-      LOG.info("Fetching speech model {}", reference.printable());
+      LOG.info("Fetching model {}", reference.printable());
       String hash = source.fetch(destination, limits);
       check(reference, hash);
       Path root = VoskLayout.root(destination.folder());
-      VoskLayout.validate(root);
-      Path published = publish(root, cache.resolve(hash));
+      reference.kind().validate(root);
+      Path published = publish(reference.kind(), root, cache.resolve(hash));
       Files.writeString(memory(reference), hash);
-      LOG.info("Speech model {} has sha256 {}", reference.printable(), hash);
+      LOG.info("Model {} has sha256 {}", reference.printable(), hash);
       return model(reference, hash, published);
     } finally {
       delete(partial);
@@ -161,7 +172,7 @@ public final class ModelStore {
     if (hash.isEmpty() && Files.exists(memory(reference))) {
       hash = Optional.of(Files.readString(memory(reference), StandardCharsets.UTF_8).strip());
     }
-    return hash.filter(name -> isValid(cache.resolve(name)))
+    return hash.filter(name -> reference.kind().isValid(cache.resolve(name)))
         .map(name -> model(reference, name, cache.resolve(name)));
   }
 
@@ -170,27 +181,18 @@ public final class ModelStore {
     return cache.resolve(ModelHash.ofText(reference.location()) + ".fetched");
   }
 
-  private static Path publish(Path folder, Path target) throws IOException {
-    if (Files.exists(target) && !isValid(target)) {
+  private static Path publish(ModelKind kind, Path folder, Path target) throws IOException {
+    if (Files.exists(target) && !kind.isValid(target)) {
       delete(target);
     }
     try {
       return Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
       // the same content was published from another location in the meantime
-      if (isValid(target)) {
+      if (kind.isValid(target)) {
         return target;
       }
       throw e;
-    }
-  }
-
-  private static boolean isValid(Path folder) {
-    try {
-      VoskLayout.validate(folder);
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.evaluate.AsrEvaluation;
@@ -83,35 +85,40 @@ final class EvaluateCommand {
       name = "diarization",
       mixinStandardHelpOptions = true,
       description = {
-        "Diarization error rates: missed speech, false alarms and confused speakers, per recording, the",
-        "worst first. References may be RTTM files too, with UEM files for what is to be scored."
+        "Diarization error rates: missed speech, false alarms and confused speakers; Jaccard error rates;",
+        "the number of speakers; per recording, the worst first. With neither --collar nor --skip-overlap",
+        "four times: without and with a collar of 0.25 s, overlap scored and skipped. References may be",
+        "RTTM files too, with UEM files for what is to be scored."
       })
   int diarization(
       @Mixin Options options,
       @Option(
               names = "--collar",
-              defaultValue = "0",
+              defaultValue = Option.NULL_VALUE,
               paramLabel = "SECONDS",
               description =
                   "Time before and after each start and end of speech in the reference that does not"
-                      + " count (default: ${DEFAULT-VALUE})")
-          double collar,
+                      + " count; 0 with --skip-overlap alone")
+          Optional<Double> collar,
       @Option(
               names = "--skip-overlap",
               description = "Leave out where several people speak at once")
           boolean skipOverlap)
       throws IOException {
-    if (!(collar >= 0 && collar <= MAX_COLLAR_SECONDS)) {
+    if (collar.isEmpty() && !skipOverlap) {
+      return measure(options, new DiarizationEvaluation(ScoredTime.USUAL));
+    }
+    double seconds = collar.orElse(0.0);
+    if (!(seconds >= 0 && seconds <= MAX_COLLAR_SECONDS)) {
       throw new ConfigurationException(
           "Parameter [collar] is invalid. It should be seconds from 0 to %.0f (was: %s). Usual are 0 and 0.25"
-              .formatted(MAX_COLLAR_SECONDS, collar));
+              .formatted(MAX_COLLAR_SECONDS, seconds));
     }
-    return measure(
-        options,
-        new DiarizationEvaluation(
-            new ScoredTime(
-                Duration.ofMillis(Math.round(collar * MS_PER_SECOND)),
-                skipOverlap ? Overlap.SKIPPED : Overlap.SCORED)));
+    ScoredTime time =
+        new ScoredTime(
+            Duration.ofMillis(Math.round(seconds * MS_PER_SECOND)),
+            skipOverlap ? Overlap.SKIPPED : Overlap.SCORED);
+    return measure(options, new DiarizationEvaluation(List.of(time)));
   }
 
   @Command(
@@ -179,18 +186,21 @@ final class EvaluateCommand {
   }
 
   private static void printLines(Evaluation evaluation, Report report, PrintWriter out) {
-    for (Figure figure : report.figures()) {
-      ObjectNode line =
-          JSON.createObjectNode()
-              .put("evaluation", evaluation.name())
-              .put("scope", figure.scope())
-              .put("metric", figure.metric());
-      if (figure.value().isPresent()) {
-        line.put("value", figure.value().getAsDouble());
-      } else {
-        line.putNull("value");
+    for (FigureTable table : report.tables()) {
+      for (Figure figure : table.figures()) {
+        ObjectNode line =
+            JSON.createObjectNode()
+                .put("evaluation", evaluation.name())
+                .put("settings", table.settings())
+                .put("scope", figure.scope())
+                .put("metric", figure.metric());
+        if (figure.value().isPresent()) {
+          line.put("value", figure.value().getAsDouble());
+        } else {
+          line.putNull("value");
+        }
+        out.println(line.put("count", figure.count()));
       }
-      out.println(line.put("count", figure.count()));
     }
     out.flush();
   }

@@ -1,19 +1,24 @@
 package org.interactionanalytics.jobs.evaluate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The best way to pair rows with columns, each at most once. */
 final class Assignment {
   private Assignment() {}
 
+  /** The column of a row that is paired with none. */
+  static final int NONE = -1;
+
   /**
-   * The largest sum of gains that a pairing can have, by the Hungarian algorithm (Kuhn 1955, with
-   * the potentials of Jonker and Volgenant 1987): rows are added one by one, each along the
-   * shortest augmenting path.
+   * The pairing with the largest sum of gains, by the Hungarian algorithm (Kuhn 1955, with the
+   * potentials of Jonker and Volgenant 1987): rows are added one by one, each along the shortest
+   * augmenting path.
    *
    * @param gains at least 0, of each row with each column; all rows of the same length
+   * @return the column of each row, or {@link #NONE}
    */
-  static long mostGain(long[][] gains) {
+  static int[] columns(long[][] gains) {
     int size = Math.max(gains.length, gains.length == 0 ? 0 : gains[0].length);
     // Index 0 of rows and columns stands for "none"
     long[] rowPotential = new long[size + 1];
@@ -62,11 +67,24 @@ final class Assignment {
         column = previous[column];
       }
     }
-    long total = 0;
+    int[] columns = new int[gains.length];
+    Arrays.fill(columns, NONE);
     for (int column = 1; column <= size; column++) {
-      total += gain(gains, rowOfColumn[column], column);
+      int row = rowOfColumn[column];
+      if (row <= gains.length && column <= gains[row - 1].length) {
+        columns[row - 1] = column - 1;
+      }
     }
-    return total;
+    return columns;
+  }
+
+  /** The largest sum of gains that a pairing can have. */
+  static long mostGain(long[][] gains) {
+    int[] columns = columns(gains);
+    return IntStream.range(0, gains.length)
+        .filter(row -> columns[row] != NONE)
+        .mapToLong(row -> gains[row][columns[row]])
+        .sum();
   }
 
   /** The gain of a pair; 0 with a row or column that only fills the square. */

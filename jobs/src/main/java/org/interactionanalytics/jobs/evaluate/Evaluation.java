@@ -5,11 +5,6 @@ public interface Evaluation {
   /** As stored and on the command line, for example {@code asr}. */
   String name();
 
-  /** What was chosen and changes the figures, for example {@code collar 0.25 s}; may be empty. */
-  default String settings() {
-    return "";
-  }
-
   /**
    * Compares every recording that has a reference of this kind.
    *

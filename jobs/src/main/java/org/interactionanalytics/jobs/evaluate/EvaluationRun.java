@@ -62,19 +62,21 @@ public final class EvaluationRun {
     Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     Object[] stamp = commonStamp(report);
     List<Row> rows = new ArrayList<>();
-    for (Figure figure : report.figures()) {
-      List<Object> values = new ArrayList<>();
-      values.add(id);
-      values.add(evaluation.name());
-      values.add(figure.scope());
-      values.add(figure.metric());
-      values.add(figure.value().isPresent() ? figure.value().getAsDouble() : null);
-      values.add(figure.count());
-      values.add(evaluation.settings());
-      values.add(reference);
-      values.add(now);
-      values.addAll(Arrays.asList(stamp));
-      rows.add(RowFactory.create(values.toArray()));
+    for (FigureTable table : report.tables()) {
+      for (Figure figure : table.figures()) {
+        List<Object> values = new ArrayList<>();
+        values.add(id);
+        values.add(evaluation.name());
+        values.add(figure.scope());
+        values.add(figure.metric());
+        values.add(figure.value().isPresent() ? figure.value().getAsDouble() : null);
+        values.add(figure.count());
+        values.add(table.settings());
+        values.add(reference);
+        values.add(now);
+        values.addAll(Arrays.asList(stamp));
+        rows.add(RowFactory.create(values.toArray()));
+      }
     }
     warehouse.bringUpToDate(Tables.EVALUATIONS);
     warehouse.append(

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 /**
  * Figures as people read them: a line per scope, a column per metric.
  *
+ * @param settings what was chosen and changes the figures, printed above them, for example {@code
+ *     collar 0.25 s, overlap skipped}; empty where nothing can be chosen
  * @param scopeLabel stands above the scopes
  * @param countLabel stands above the counts
  * @param metrics the columns
  * @param lines each with a value per metric
  */
 public record FigureTable(
-    String scopeLabel, String countLabel, List<Metric> metrics, List<Line> lines) {
+    String settings, String scopeLabel, String countLabel, List<Metric> metrics, List<Line> lines) {
   /** The scope of figures about everything that was compared. */
   static final String ALL = "all";
 
@@ -25,6 +27,11 @@ public record FigureTable(
   public FigureTable {
     metrics = List.copyOf(metrics);
     lines = List.copyOf(lines);
+  }
+
+  /** A table of figures that no setting changes. */
+  FigureTable(String scopeLabel, String countLabel, List<Metric> metrics, List<Line> lines) {
+    this("", scopeLabel, countLabel, metrics, lines);
   }
 
   /**
@@ -69,7 +76,10 @@ public record FigureTable(
         .toList();
   }
 
-  /** The table in columns, with a heading; scopes to the left, numbers to the right. */
+  /**
+   * The table in columns, under its settings and a heading; scopes to the left, numbers to the
+   * right.
+   */
   public String text() {
     List<List<String>> cells = new ArrayList<>();
     cells.add(
@@ -86,6 +96,9 @@ public record FigureTable(
     cells.forEach(
         row -> Arrays.setAll(widths, column -> Math.max(widths[column], row.get(column).length())));
     StringBuilder text = new StringBuilder();
+    if (!settings.isEmpty()) {
+      text.append(settings).append(System.lineSeparator());
+    }
     for (List<String> row : cells) {
       text.append(row.get(0)).append(" ".repeat(widths[0] - row.get(0).length()));
       for (int column = 1; column < widths.length; column++) {

@@ -25,12 +25,18 @@ public record Metric(String name, String label, Unit unit) {
     NUMBER,
     /** A share, stored as a fraction of 1, printed as percent. */
     PERCENT,
+    /** A mean of numbers. */
+    MEAN,
     /** A number from -1 to 1. */
     SCORE
   }
 
   static Metric number(String name, String label) {
     return new Metric(name, label, Unit.NUMBER);
+  }
+
+  static Metric mean(String name, String label) {
+    return new Metric(name, label, Unit.MEAN);
   }
 
   static Metric percent(String name, String label) {
@@ -48,6 +54,7 @@ public record Metric(String name, String label, Unit unit) {
     }
     return switch (unit) {
       case NUMBER -> String.format(Locale.ROOT, "%.0f", value.getAsDouble());
+      case MEAN -> String.format(Locale.ROOT, "%.2f", value.getAsDouble());
       case PERCENT -> String.format(Locale.ROOT, "%.2f", PERCENT * value.getAsDouble());
       case SCORE -> String.format(Locale.ROOT, "%.3f", value.getAsDouble());
     };

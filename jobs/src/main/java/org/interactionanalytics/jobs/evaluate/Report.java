@@ -16,8 +16,4 @@ public record Report(List<FigureTable> tables, Set<String> compared, List<String
     compared = Set.copyOf(compared);
     notes = List.copyOf(notes);
   }
-
-  public List<Figure> figures() {
-    return tables.stream().flatMap(table -> table.figures().stream()).toList();
-  }
 }

@@ -1,7 +1,6 @@
 package org.interactionanalytics.jobs.evaluate;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +27,23 @@ public record ScoredTime(Duration collar, Overlap overlap) {
   /** All of it. */
   public static final ScoredTime ALL = new ScoredTime(Duration.ZERO, Overlap.SCORED);
 
-  /** As stored beside the figures; empty if all of the time counts. */
+  /** The usual ones: without and with a collar of 0.25 s, overlap scored and skipped. */
+  public static final List<ScoredTime> USUAL =
+      Stream.of(Duration.ZERO, Duration.ofMillis(250))
+          .flatMap(
+              collar -> Stream.of(Overlap.values()).map(overlap -> new ScoredTime(collar, overlap)))
+          .toList();
+
+  /** As printed above and stored beside the figures. */
   String text() {
-    List<String> parts = new ArrayList<>();
-    if (!collar.isZero()) {
-      parts.add(String.format(Locale.ROOT, "collar %s s", collar.toMillis() / MS_PER_SECOND));
-    }
-    if (overlap == Overlap.SKIPPED) {
-      parts.add("overlap skipped");
-    }
-    return String.join(", ", parts);
+    String edges =
+        collar.isZero()
+            ? "no collar"
+            : String.format(Locale.ROOT, "collar %s s", collar.toMillis() / MS_PER_SECOND);
+    return switch (overlap) {
+      case SCORED -> edges + ", overlap scored";
+      case SKIPPED -> edges + ", overlap skipped";
+    };
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import org.interactionanalytics.audio.AudioQuality;
 import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.audio.MediaFacts;
+import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
 
 /**
  * What one pass over a recording found, as it is staged.
@@ -23,6 +25,16 @@ record ProbedAudio(
     Map<Integer, List<Interval>> activity,
     List<ChannelLevels> levels,
     List<Interval> units) {
+
+  /** When somebody speaks, by recognised channel. */
+  List<Intervals> activity(ChannelPlan plan) {
+    List<Intervals> channels = activity.values().stream().map(Intervals::of).toList();
+    return switch (plan) {
+      case SEPARATE -> channels;
+      case FIRST -> channels.stream().limit(1).toList();
+      case MIXED -> List.of(channels.stream().reduce(Intervals.NONE, Intervals::union));
+    };
+  }
 
   /** Name in the staging area. */
   static String stagedAs(String contentSha256, OptionalInt declaredSampleRate) {

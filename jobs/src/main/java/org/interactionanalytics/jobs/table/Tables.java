@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.ByteType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.FloatType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -180,6 +181,25 @@ public final class Tables {
                       DataTypes.createArrayType(ByteType),
                       "Mean power of each step, whole dBFS, -128 to 0")),
               "How loud each channel is; null in rows of versions that did not measure it")
+          .column(
+              "voices",
+              array(
+                  field("channel", IntegerType, "Channel, from 0"),
+                  field("start_ms", LongType, "Start of the window, ms"),
+                  field("end_ms", LongType, "End of the window, ms"),
+                  field(
+                      "embedding",
+                      DataTypes.createArrayType(FloatType),
+                      "The voice in the space of the speaker model, of length 1"),
+                  field(
+                      "timbre",
+                      DataTypes.createArrayType(FloatType),
+                      "Means of 20 cepstral coefficients, then deviations of 12"),
+                  field("pitch_hz", FloatType, "Median pitch, Hz; null where nothing is voiced")),
+              "How voices sound, every half second of speech; null in rows of versions that did not"
+                  + " listen to it")
+          .column("speaker_model", StringType, "Speaker model that the voices were heard with")
+          .column("speaker_model_sha256", StringType, "SHA-256 of the speaker model")
           .column("transcribe_ms", LongType, "Time taken to recognise, ms")
           .constraint("duration_not_negative", "duration_ms >= 0")
           .build();
@@ -565,7 +585,7 @@ public final class Tables {
               "evaluations",
               "One row per figure that `evaluate` measured against references. The version stamp is"
                   + " that of the recordings compared, null where they differ")
-          .key("evaluation_id", "evaluation", "scope", "metric")
+          .key("evaluation_id", "evaluation", "settings", "scope", "metric")
           .column("evaluation_id", StringType, "One run of `evaluate`")
           .column(
               "evaluation",

@@ -65,7 +65,7 @@ final class EvaluateCommandTest {
   }
 
   private static String line(String scope, String metric, String value) {
-    return "{\"evaluation\":\"asr\",\"scope\":\"%s\",\"metric\":\"%s\",\"value\":%s,\"count\":42}"
+    return "{\"evaluation\":\"asr\",\"settings\":\"\",\"scope\":\"%s\",\"metric\":\"%s\",\"value\":%s,\"count\":42}"
         .formatted(scope, metric, value);
   }
 

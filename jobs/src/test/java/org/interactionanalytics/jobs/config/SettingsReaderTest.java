@@ -206,9 +206,9 @@ class SettingsReaderTest {
         .isEqualTo(
             Map.of(
                 "en",
-                new ModelReference("/models/en", Optional.empty()),
+                ModelReference.to("/models/en", Optional.empty()),
                 "de-de",
-                new ModelReference("s3a://models/de.zip", Optional.of("a".repeat(64)))));
+                ModelReference.to("s3a://models/de.zip", Optional.of("a".repeat(64)))));
     assertThat(settings.modelCacheFolder()).isEqualTo("/var/cache/models");
     assertThat(settings.analysis().categoryProfile()).isEqualTo("sales");
     assertThat(settings.analysis().overallSentiment()).isEqualTo(OverallSentiment.WINDOW_MEAN);
@@ -264,7 +264,7 @@ class SettingsReaderTest {
   void flagsWinOverTheFile() {
     Settings settings =
         SettingsReader.shipped()
-            .withEnglishModel(new ModelReference("/models/big", Optional.empty()))
+            .withEnglishModel(ModelReference.to("/models/big", Optional.empty()))
             .withMaxFailedFraction(1);
     assertThat(settings.models().get("en").location()).isEqualTo("/models/big");
     assertThat(settings.maxFailedFraction()).isEqualTo(1);

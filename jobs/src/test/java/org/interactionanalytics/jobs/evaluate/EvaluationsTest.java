@@ -177,7 +177,8 @@ final class EvaluationsTest extends SparkTestSession {
   }
 
   private static Figure figure(Report report, String scope, String metric) {
-    return report.figures().stream()
+    return report.tables().stream()
+        .flatMap(table -> table.figures().stream())
         .filter(figure -> figure.scope().equals(scope) && figure.metric().equals(metric))
         .reduce(
             (one, other) -> {
@@ -316,23 +317,50 @@ final class EvaluationsTest extends SparkTestSession {
    * 4.3 to 5 s; 8 to 8.5 and 8.8 to 9 s, as a pause of 401 ms is none; 20 to 21 s: 2600 ms. False
    * alarm: 9201 to 9500 and the second voice from 6 to 7 s: 1299 ms. mono, of which 2.5 s are to be
    * scored: one voice for ana's second and ben's 1.5 s, so a second is confused: 40 %.
+   *
+   * <p>Jaccard: the agent is right. The customer's 6 s and the 4699 ms found share 3400 ms: 1 -
+   * 3400 / (6000 + 4699 - 3400) = 0.534; mean 26.71 %. ben's 1.5 s are of 2.5 s found: 0.4; ana has
+   * nobody: 1; mean 70 %. All four: 48.35 %.
    */
   @Test
   void speakersOfJsonAndRttm() throws IOException {
-    Report report = run(new DiarizationEvaluation(ScoredTime.ALL)).measure();
+    Report report = run(new DiarizationEvaluation(List.of(ScoredTime.ALL))).measure();
 
     assertThat(report.tables().get(0).text().lines())
         .containsExactly(
-            "guid  speech ms  missed %  false alarm %  confusion %  DER %",
-            "call       7000     37.14          18.56         0.00  55.70",
-            "mono       2500      0.00           0.00        40.00  40.00",
-            "all        9500     27.37          13.67        10.53  51.57");
+            "no collar, overlap scored",
+            "guid  speech ms  missed %  false alarm %  confusion %  DER %  JER %",
+            "call       7000     37.14          18.56         0.00  55.70  26.71",
+            "mono       2500      0.00           0.00        40.00  40.00  70.00",
+            "all        9500     27.37          13.67        10.53  51.57  48.35");
+    assertThat(report.tables().get(1).text().lines())
+        .containsExactly(
+            "guid  speakers  found  right %  difference",
+            "mono         2      1     0.00        1.00",
+            "call         2      2   100.00        0.00",
+            "all          4      3    50.00        0.50");
+  }
+
+  @Test
+  void usualConditionsAreFour() throws IOException {
+    Report report = run(new DiarizationEvaluation(ScoredTime.USUAL)).measure();
+
+    assertThat(report.tables())
+        .extracting(FigureTable::settings)
+        .containsExactly(
+            "no collar, overlap scored",
+            "no collar, overlap skipped",
+            "collar 0.25 s, overlap scored",
+            "collar 0.25 s, overlap skipped",
+            "");
   }
 
   @Test
   void storesTheFiguresWithWhatTheRecordingsHaveInCommon() throws IOException {
     EvaluationRun diarization =
-        run(new DiarizationEvaluation(new ScoredTime(Duration.ofMillis(250), Overlap.SKIPPED)));
+        run(
+            new DiarizationEvaluation(
+                List.of(new ScoredTime(Duration.ofMillis(250), Overlap.SKIPPED))));
     Report report = diarization.measure();
     EvaluationRun categories = run(new CategoryEvaluation());
 
@@ -354,7 +382,7 @@ final class EvaluationsTest extends SparkTestSession {
                 "asr_model",
                 "code_version")
             .collectAsList();
-    assertThat(rows).hasSize(12);
+    assertThat(rows).hasSize(24);
     assertThat(rows.stream().map(row -> row.getString(1)).distinct())
         .containsExactlyInAnyOrder("call", "mono", "all");
     assertThat(rows)
@@ -399,7 +427,7 @@ final class EvaluationsTest extends SparkTestSession {
                 + " labels are compared by time. Add it\n"
                 + "Parameter [reference] is invalid. call.json: utterances[0].channel is missing,"
                 + " but the channels were recognised apart. Add it");
-    assertThatThrownBy(() -> measure(other, new DiarizationEvaluation(ScoredTime.ALL)))
+    assertThatThrownBy(() -> measure(other, new DiarizationEvaluation(List.of(ScoredTime.ALL))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "Parameter [reference] is invalid. call.json: utterances[0].startMs is missing, but"

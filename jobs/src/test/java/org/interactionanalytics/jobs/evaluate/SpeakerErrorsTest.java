@@ -1,6 +1,7 @@
 package org.interactionanalytics.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +101,39 @@ class SpeakerErrorsTest {
     assertThat(errors).isEqualTo(new SpeakerErrors(16_000, 0, 0, 6000));
   }
 
+  /**
+   * Ana speaks 10 s, Ben 2 s. x has 8 s of Ana and all of Ben, y has 2 s of Ana. Ana-x share 8 of
+   * 12 s, Ben-x 2 of 10 s, Ana-y 2 of 10 s. Ana-x and Ben alone: 1/3 + 1 = 4/3; Ana-y and Ben-x:
+   * 8/10 + 8/10 = 8/5. The mean of the two is 2/3, though all but 4 of 12 s are right.
+   */
+  @Test
+  void jaccardErrorsWeighEverySpeakerTheSame() {
+    Map<String, Intervals> reference =
+        Map.of("ana", speech(0, 10_000), "ben", speech(10_000, 12_000));
+    Map<String, Intervals> found =
+        Map.of("x", speech(0, 8000, 10_000, 12_000), "y", speech(8000, 10_000));
+    Intervals scored = ScoredTime.ALL.of(reference, found, Optional.empty());
+
+    JaccardErrors errors = JaccardErrors.between(reference, found, scored);
+
+    assertThat(errors.rate()).hasValueCloseTo(2 / 3.0, within(1e-9));
+    assertThat(errors.speakers()).isEqualTo(2);
+  }
+
+  /** Ana shares 9 of 10 s with x; nobody is left for Ben and Cem: (0.1 + 1 + 1) / 3. */
+  @Test
+  void speakersNotFoundHaveAJaccardErrorOfOne() {
+    Map<String, Intervals> reference =
+        Map.of(
+            "ana", speech(0, 10_000), "ben", speech(10_000, 12_000), "cem", speech(13_000, 13_500));
+    Map<String, Intervals> found = Map.of("x", speech(1000, 10_000));
+    Intervals scored = ScoredTime.ALL.of(reference, found, Optional.empty());
+
+    assertThat(JaccardErrors.between(reference, found, scored).rate())
+        .hasValueCloseTo(0.7, within(1e-9));
+    assertThat(JaccardErrors.between(Map.of(), found, scored).rate()).isEmpty();
+  }
+
   @Test
   void nothingSaidHasNoRate() {
     SpeakerErrors errors = errors(ScoredTime.ALL, Map.of(), Map.of("x", speech(0, 500)));
@@ -124,8 +158,12 @@ class SpeakerErrorsTest {
                 item.get("skipOverlap").asBoolean() ? Overlap.SKIPPED : Overlap.SCORED);
         Optional<Intervals> regions =
             Optional.of(spans(item.get("regions"))).filter(spans -> spans.lengthMs() > 0);
-        measured.add(SpeakerErrors.between(reference, found, time.of(reference, found, regions)));
+        Intervals scored = time.of(reference, found, regions);
+        measured.add(SpeakerErrors.between(reference, found, scored));
         expected.add(JSON.treeToValue(item.get("errors"), SpeakerErrors.class));
+        JaccardErrors jaccard = JaccardErrors.between(reference, found, scored);
+        assertThat(jaccard.sum()).isEqualTo(item.at("/jaccard/sum").asDouble(), within(1e-9));
+        assertThat(jaccard.speakers()).isEqualTo(item.at("/jaccard/speakers").asInt());
       }
     }
     assertThat(expected).hasSize(7);
