@@ -77,10 +77,15 @@ public final class InteractionAnalyzer {
     ContentFinder content = new ContentFinder(recording.content(), timeline, transcript);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
     InsightSelection selection = new InsightSelection(recording, timeline, skipped);
+    Map<Integer, Emotion> felt =
+        recording.isEnglish()
+                && (selection.isAsked(Insight.EMOTION) || selection.isAsked(Insight.TONE))
+            ? emotions(timeline)
+            : Map.of();
     SelectedInsights selected =
-        new SelectedInsights(selection, read.sentences(), sentiment, toneSource);
+        new SelectedInsights(selection, read.sentences(), sentiment, felt, toneSource);
     Map<Integer, Emotion> emotions =
-        selection.english(Insight.EMOTION, () -> emotions(timeline)).orElseGet(Map::of);
+        selection.english(Insight.EMOTION, () -> felt).orElseGet(Map::of);
     return new Interaction(
         recording.guid(),
         recording.language().toLowerCase(Locale.ROOT),

@@ -396,7 +396,7 @@ public final class Tables {
                   field("longest_monologue_ms", LongType, "Longest own turn, ms"),
                   field("filler_words", IntegerType, "Number of filler words"),
                   field("filler_rate", DoubleType, "Filler words per minute of talk"),
-                  field("tone", StringType, "anger, sad, neutral, happy or excited"),
+                  field("tone", StringType, "anger, frustration, sad, neutral, happy or excited"),
                   field("tone_source", StringType, "text or acoustic"),
                   field("greets", BooleanType, "Whether the speaker greets"),
                   field("thanks", IntegerType, "Utterances that give thanks"),
