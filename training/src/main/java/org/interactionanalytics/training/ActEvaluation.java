@@ -1,10 +1,19 @@
 package org.interactionanalytics.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.insight.Asking;
+import org.interactionanalytics.insight.Surroundings;
+import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.text.PunctuationNetwork;
+import org.interactionanalytics.text.Punctuator;
 import org.interactionanalytics.text.Questions;
 import org.interactionanalytics.text.Tokens;
 
@@ -26,38 +35,98 @@ final class ActEvaluation {
   /** F1 of questions by source, as a Markdown report. */
   String questions() {
     List<Labelled> train = knowing("question", training.examples());
-    PlainModel plain = PlainModel.learn(train, ActTraining.CLASSES.size());
+    QuestionScores scores =
+        new QuestionScores(
+            PlainModel.learn(train, ActTraining.CLASSES.size()),
+            train.stream().filter(Labelled::keptApart).toList(),
+            new PunctuationNetwork(NetworkFile.load(Punctuator.class, Punctuator.ENGLISH)));
     line(
-        "| questions, F1 | sentences | questions | all | rule | words and pairs | shipped model |");
-    line("|---|---|---|---|---|---|---|");
-    List<Labelled> meetings = training.meetings("dev");
-    questions("meetings, AMI dev: asked or elicited", meetings, train, plain);
-    questions("podcasts, dev", training.podcasts("dev", 1), train, plain);
+        "| questions, F1 | sentences | questions | all | rule | words and pairs | shipped model | with"
+            + " punctuator |");
+    line("|---|---|---|---|---|---|---|---|");
+    List<Corpora.MeetingAct> acts =
+        corpora.meetingActs("dev").stream()
+            .filter(act -> !Tokens.of(act.text()).isEmpty())
+            .toList();
+    List<SpokenSentence> meetings = acts.stream().map(SpokenSentence::of).toList();
+    questions("meetings, AMI dev: asked or elicited", meetings, meetings, scores);
     questions(
-        "recognised conference calls held out",
-        corpora.recognisedSentences().stream()
-            .filter(ActTraining::measured)
-            .map(sentence -> ActTraining.question(ActTraining.CONFERENCES, sentence))
+        "meetings, where mark and act agree",
+        meetings,
+        IntStream.range(0, acts.size())
+            .filter(i -> ActTraining.elicits(acts.get(i)) == ActTraining.marked(acts.get(i)))
+            .mapToObj(meetings::get)
             .toList(),
-        train,
-        plain);
-    questions("task dialogues, dev", training.dialogues("dev"), train, plain);
-    questions("service calls, dev and test", training.calls(Corpora.Part.TEST), train, plain);
+        scores);
+    all("podcasts, dev", training.podcasts("dev", 1), scores);
+    List<SpokenSentence> calls =
+        SpokenSentence.of(
+            new PunctuationCorpus(corpora)
+                .recognised(PunctuationCorpus.Recogniser.REV, PunctuationCorpus.Role.MEASURE));
+    questions("recognised conference calls held out", calls, calls, scores);
+    all("task dialogues, dev", training.dialogues("dev"), scores);
+    all("service calls, dev and test", training.calls(Corpora.Part.TEST), scores);
+    line("");
+    line(
+        String.format(
+            Locale.ROOT,
+            "Question marks against elicitations in meetings: F1 %.1f",
+            PERCENT
+                * Scored.f1(
+                    acts.stream()
+                        .map(
+                            act ->
+                                new Scored(
+                                    new double[] {ActTraining.marked(act) ? 1 : 0},
+                                    new boolean[] {ActTraining.elicits(act)}))
+                        .toList(),
+                    0,
+                    1)));
     return report.toString();
   }
 
-  private void questions(String name, List<Labelled> dev, List<Labelled> train, PlainModel plain) {
+  /** What questions are found with, and what thresholds are learned from. */
+  private record QuestionScores(
+      PlainModel plain, List<Labelled> apart, PunctuationNetwork network) {}
+
+  private void all(String name, List<Labelled> examples, QuestionScores scores) {
     int index = ActTraining.index("question");
-    List<Labelled> measured = knowing("question", dev);
-    List<Labelled> apart = train.stream().filter(Labelled::keptApart).toList();
+    List<SpokenSentence> sentences =
+        knowing("question", examples).stream()
+            .map(example -> SpokenSentence.of(example, index))
+            .toList();
+    questions(name, sentences, sentences, scores);
+  }
+
+  /** Measures on some of the sentences, among which the punctuator sees them. */
+  private void questions(
+      String name, List<SpokenSentence> all, List<SpokenSentence> some, QuestionScores scores) {
+    int index = ActTraining.index("question");
+    List<Labelled> measured =
+        some.stream().map(sentence -> ActTraining.question(name, sentence)).toList();
+    Set<SpokenSentence> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    counted.addAll(some);
+    List<Double> marked = SpokenSentence.marked(all, scores.network);
+    List<Scored> punctuated = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      SpokenSentence sentence = all.get(i);
+      if (counted.contains(sentence)) {
+        double act = model.scores(sentence.text()).get(ActModel.Act.QUESTION);
+        punctuated.add(
+            new Scored(
+                new double[] {Asking.probability(marked.get(i), act)},
+                new boolean[] {sentence.question()}));
+      }
+    }
     row(
         name,
         measured,
         index,
         f1(measured, measured, index, text -> 0.0),
         f1(measured, measured, index, text -> Questions.isAsked(Tokens.of(text)) ? 1.0 : 0),
-        f1(apart, measured, index, text -> plain.scores(text)[index]),
-        found(measured, index, ActModel.Act.QUESTION));
+        f1(scores.apart, measured, index, text -> scores.plain.scores(text)[index]),
+        found(measured, index, ActModel.Act.QUESTION),
+        PERCENT * Scored.f1(punctuated, 0, Asking.THRESHOLD));
   }
 
   /** F1 of action items and requests, as a Markdown report. */
@@ -73,6 +142,7 @@ final class ActEvaluation {
         knowing("request", examples),
         mail,
         ActModel.Act.REQUEST);
+    amidTheirSurroundings();
     line("");
     line("| both by action_item, F1 | threshold of its own | threshold " + ActModel.TASK + " |");
     line("|---|---|---|");
@@ -80,6 +150,28 @@ final class ActEvaluation {
     both(
         "requests, a tenth of the e-mail sentences", knowing("request", examples), mail, "request");
     return report.toString();
+  }
+
+  private void amidTheirSurroundings() {
+    List<Scored> scored = new ArrayList<>();
+    for (List<Labelled> meeting : training.searchedMeetings("dev").values()) {
+      List<Surroundings> surroundings =
+          Surroundings.of(meeting.stream().map(Labelled::text).toList());
+      for (int i = 0; i < meeting.size(); i++) {
+        Labelled example = meeting.get(i);
+        double score = model.scores(example.text(), surroundings.get(i)).get(ActModel.Act.ACTION);
+        scored.add(
+            new Scored(
+                new double[] {score}, new boolean[] {example.is(ActTraining.index("action"))}));
+      }
+    }
+    line(
+        String.format(
+            Locale.ROOT,
+            "| action items, AMI dev, amid their surroundings | %d | %d | | | %.1f |",
+            scored.size(),
+            scored.stream().filter(one -> one.truths()[0]).count(),
+            PERCENT * Scored.f1(scored, 0, model.actionThreshold())));
   }
 
   private void both(String name, List<Labelled> train, List<Labelled> measured, String labelled) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.interactionanalytics.insight.ActModel;
+import org.interactionanalytics.text.HashedGrams;
 import org.interactionanalytics.text.Tokens;
 
 /** Makes the model of what utterances do: ask, promise, request, greet, thank, close. */
@@ -28,21 +31,18 @@ final class ActTraining {
   static final List<String> CLASSES =
       Arrays.stream(ActModel.Act.values()).map(act -> act.name().toLowerCase(Locale.ROOT)).toList();
 
-  private static final int BUCKETS = 1 << 18;
+  private static final int BUCKETS = 1 << 19;
   private static final int EPOCHS = 3;
   private static final int COMMON_WORDS = 300;
 
   /** Of every so many podcasts, dialogues and calls one is learned from. */
-  private static final int PODCAST_SHARE = 8;
+  private static final int PODCAST_SHARE = 2;
 
   private static final int DIALOGUE_SHARE = 24;
   private static final int CALL_SHARE = 8;
 
   /** Of every so many chat sentences that are no courtesy one is learned from. */
   private static final int CHAT_SHARE = 8;
-
-  /** Every so many conference calls one is only measured on. */
-  private static final int MEASURED_SHARE = 4;
 
   private static final int MEASURED_TEXTS = 10;
 
@@ -57,28 +57,40 @@ final class ActTraining {
 
   void write(Path model) throws IOException {
     List<Labelled> examples = examples();
-    new UtteranceTraining("acts-en", "1", CLASSES, common(examples), BUCKETS, EPOCHS)
-        .write(examples, corpora.spokenTexts(), model);
+    Set<String> common = common(examples);
+    SurroundingsTraining surroundings =
+        new SurroundingsTraining(new HashedGrams(BUCKETS, common), BUCKETS);
+    new UtteranceTraining("acts-en", "2", CLASSES, common, BUCKETS, EPOCHS)
+        .write(
+            examples,
+            corpora.spokenTexts(),
+            file -> surroundings.addTo(file, searchedMeetings("train")),
+            model);
+  }
+
+  /** Everything that is said in the meetings where somebody looked for action items. */
+  SortedMap<String, List<Labelled>> searchedMeetings(String split) {
+    SortedMap<String, List<Labelled>> meetings = new TreeMap<>();
+    for (Corpora.MeetingAct act : corpora.meetingActs(split)) {
+      if (act.searched() && !Tokens.of(act.text()).isEmpty()) {
+        meetings
+            .computeIfAbsent(act.meeting(), meeting -> new ArrayList<>())
+            .add(Labelled.of(MEETINGS, act.text(), CLASSES, "action", act.action()));
+      }
+    }
+    return meetings;
   }
 
   List<Labelled> examples() {
     List<Labelled> examples = new ArrayList<>(meetings("train"));
     examples.addAll(podcasts("train", PODCAST_SHARE));
-    corpora.recognisedSentences().stream()
-        .filter(sentence -> !measured(sentence))
-        .map(sentence -> question(CONFERENCES, sentence))
-        .forEach(examples::add);
+    examples.addAll(conferences());
     examples.addAll(dialogues("train"));
     examples.addAll(calls(Corpora.Part.TRAIN));
     examples.addAll(chats("train"));
     mail().stream().filter(example -> !measured(example)).forEach(examples::add);
     politeness().stream().filter(example -> !measured(example)).forEach(examples::add);
     return examples;
-  }
-
-  /** Whether a sentence is in a call that is only measured on. */
-  static boolean measured(Corpora.MarkedText sentence) {
-    return Math.floorMod(sentence.conversation().hashCode(), MEASURED_SHARE) == 0;
   }
 
   /** Whether an example of a collection without parts is only measured on. */
@@ -107,7 +119,33 @@ final class ActTraining {
 
   /** A question mark, or an act that elicits something, which people mark in other places. */
   static boolean asks(Corpora.MeetingAct act) {
-    return Corpora.endsWithQuestionMark(act.text()) || act.kind().startsWith("el");
+    return marked(act) || elicits(act);
+  }
+
+  /** Whether who wrote it down heard a question. */
+  static boolean marked(Corpora.MeetingAct act) {
+    return Corpora.endsWithQuestionMark(act.text());
+  }
+
+  /** Whether who labelled the acts saw one that elicits something. */
+  static boolean elicits(Corpora.MeetingAct act) {
+    return act.kind().startsWith("el");
+  }
+
+  /** Sentences of conference calls, recognised ones and such as people wrote down. */
+  private List<Labelled> conferences() {
+    PunctuationCorpus calls = new PunctuationCorpus(corpora);
+    List<SpokenSentence> sentences = new ArrayList<>();
+    for (PunctuationCorpus.Role role :
+        List.of(PunctuationCorpus.Role.LEARN, PunctuationCorpus.Role.TUNE)) {
+      sentences.addAll(SpokenSentence.of(calls.recognised(PunctuationCorpus.Recogniser.REV, role)));
+    }
+    calls.alignedCalls().forEach(call -> sentences.addAll(SpokenSentence.of(call)));
+    return sentences.stream().map(sentence -> question(CONFERENCES, sentence)).toList();
+  }
+
+  static Labelled question(String source, SpokenSentence sentence) {
+    return Labelled.of(source, sentence.text(), CLASSES, "question", sentence.question());
   }
 
   /** Sentences of podcasts; one of {@code share} of them. */

@@ -178,6 +178,9 @@ final class Corpora {
             row ->
                 new MeetingAct(
                     row[0],
+                    row[2],
+                    Double.parseDouble(row[4]),
+                    Double.parseDouble(row[5]),
                     row[6],
                     row[9].equals("1"),
                     List.of(row[8].split(",")).contains("actions"),
@@ -441,11 +444,21 @@ final class Corpora {
   /**
    * What somebody says in a meeting.
    *
+   * @param start seconds
+   * @param end seconds
    * @param kind name of the dialogue act
    * @param searched whether somebody looked for action items in the meeting
    * @param action whether it belongs to one
    */
-  record MeetingAct(String meeting, String kind, boolean searched, boolean action, String text) {}
+  record MeetingAct(
+      String meeting,
+      String speaker,
+      double start,
+      double end,
+      String kind,
+      boolean searched,
+      boolean action,
+      String text) {}
 
   /** A turn of a task dialogue with the names of what it does. */
   record ActTurn(String dialogue, List<String> acts, String text) {}

@@ -138,6 +138,7 @@ final class LanguageBench {
         false,
         true,
         Map.of(),
+        Optional.empty(),
         Map.of(),
         true,
         Arrays.stream(Insight.values()).map(Insight::label).toList(),

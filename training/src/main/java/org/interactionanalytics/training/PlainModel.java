@@ -2,35 +2,45 @@ package org.interactionanalytics.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interactionanalytics.text.Tokens;
 
-/** The baseline: logistic regression over words and pairs of neighbours, and nothing else. */
+/** Logistic regression and nothing else; over words and pairs of neighbours it is the baseline. */
 final class PlainModel {
   private static final int BUCKETS = 1 << 20;
 
   private final float[][] weights;
+  private final Function<List<String>, int[]> grams;
 
-  private PlainModel(float[][] weights) {
+  private PlainModel(float[][] weights, Function<List<String>, int[]> grams) {
     this.weights = weights;
+    this.grams = grams;
+  }
+
+  /** Learns the baseline from the examples that aren't kept apart. */
+  static PlainModel learn(List<Labelled> examples, int classes) {
+    return learn(examples, classes, PlainModel::grams, BUCKETS);
   }
 
   /** Learns from the examples that aren't kept apart. */
-  static PlainModel learn(List<Labelled> examples, int classes) {
+  static PlainModel learn(
+      List<Labelled> examples, int classes, Function<List<String>, int[]> grams, int buckets) {
     List<Labelled> learned = examples.stream().filter(e -> !e.keptApart()).toList();
     Columns columns = new Columns(learned, classes);
-    return new PlainModel(new GramTrainer(PlainModel::grams, BUCKETS).train(learned, columns));
+    return new PlainModel(new GramTrainer(grams, buckets).train(learned, columns), grams);
   }
 
   /** Log odds of each class. */
   double[] scores(String text) {
-    int[] found = grams(Tokens.of(text));
-    double[] scores = new double[weights[BUCKETS].length];
+    int[] found = grams.apply(Tokens.of(text));
+    float[] biases = weights[weights.length - 1];
+    double[] scores = new double[biases.length];
     for (int i = 0; i < scores.length; i++) {
       int index = i;
       double sum = Arrays.stream(found).mapToDouble(bucket -> weights[bucket][index]).sum();
-      scores[i] = sum / Math.sqrt(Math.max(1, found.length)) + weights[BUCKETS][i];
+      scores[i] = sum / Math.sqrt(Math.max(1, found.length)) + biases[i];
     }
     return scores;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interactionanalytics.audio.SpeechNetwork;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.EmotionModel;
 import org.interactionanalytics.speaker.VoiceMatcher;
@@ -15,11 +16,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes and measures the shipped text models. */
+/** Makes and measures the shipped models of text and speech. */
 @Command(
     name = "training",
     mixinStandardHelpOptions = true,
-    description = "Makes and measures the shipped text models.")
+    description = "Makes and measures the shipped models of text and speech.")
 public final class Training {
   private Training() {}
 
@@ -91,6 +92,28 @@ public final class Training {
           int steps)
       throws IOException {
     new PunctuationTraining(new PunctuationCorpus(new Corpora(data))).write(model, steps);
+  }
+
+  @Command(name = "speech", description = "Makes the model that tells speech from other sounds.")
+  void speech(
+      @Option(
+              names = "--sounds",
+              required = true,
+              description = "Folder that make-sounds.py filled.")
+          Path sounds,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model,
+      @Option(
+              names = "--scenes",
+              defaultValue = "2400",
+              description = "Scenes to make up (default: ${DEFAULT-VALUE}).")
+          int scenes,
+      @Option(
+              names = "--steps",
+              defaultValue = "4200",
+              description = "Batches to learn from (default: ${DEFAULT-VALUE}).")
+          int steps)
+      throws IOException {
+    new SpeechTraining(new SoundLibrary(sounds)).write(model, scenes, steps);
   }
 
   @Command(name = "emotion", description = "Makes the emotion model.")
@@ -278,6 +301,26 @@ public final class Training {
       @Option(names = "--data", required = true, description = "Data folder.") Path data,
       @Option(names = "--model", required = true, description = "Model to measure.") Path model) {
     System.out.print(new ActEvaluation(new Corpora(data), ActModel.read(model)).politeness());
+  }
+
+  @Command(
+      name = "evaluate-speech",
+      description = "Prints the speech model's figures beside those of an energy threshold.")
+  void evaluateSpeech(
+      @Option(
+              names = "--samples",
+              required = true,
+              description = "Folder with the sample recordings and their references.")
+          Path samples,
+      @Option(
+              names = "--sounds",
+              required = true,
+              description = "Folder of recordings that the model was not learnt from.")
+          Path sounds,
+      @Option(names = "--model", required = true, description = "Model to measure.") Path model)
+      throws IOException {
+    SpeechEvaluation evaluation = new SpeechEvaluation(SpeechNetwork.read(model));
+    System.out.print(evaluation.report(samples, new SoundLibrary(sounds)));
   }
 
   @Command(name = "bench-language", description = "Times the analysis of an hour of conversation.")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.interactionanalytics.insight.UtteranceModel;
 import org.interactionanalytics.network.NetworkFileWriter;
 import org.interactionanalytics.text.HashedGrams;
@@ -32,11 +33,23 @@ record UtteranceTraining(
   private static final long SEED = 1;
 
   void write(List<Labelled> examples, Iterable<String> texts, Path model) throws IOException {
+    write(examples, texts, file -> {}, model);
+  }
+
+  /**
+   * Writes a model that holds more.
+   *
+   * @param more adds it to the file
+   */
+  void write(
+      List<Labelled> examples, Iterable<String> texts, Consumer<NetworkFileWriter> more, Path model)
+      throws IOException {
     List<Labelled> learned = examples.stream().filter(e -> !e.keptApart()).toList();
     List<Labelled> apart = examples.stream().filter(Labelled::keptApart).toList();
     Columns columns = new Columns(learned, classes.size());
     HashedGrams grams = new HashedGrams(buckets, common);
     NetworkFileWriter file = new NetworkFileWriter(name, version);
+    more.accept(file);
     file.words("classes", classes).words("common", List.copyOf(new TreeSet<>(common)));
     file.quantised("grams", new GramTrainer(grams::of, buckets).train(learned, columns));
     WordVectors vectors = WordVectors.learn(texts, MOST_WORDS);

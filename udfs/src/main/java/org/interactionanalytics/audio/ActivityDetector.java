@@ -6,157 +6,107 @@ import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 
 /**
- * Finds when there is activity on each channel, from levels alone: a frame is active when it stands
- * out from the noise of the seconds around it. Steady noise, hum and tones do not stand out,
- * digital silence even less; speech does, because it rises and falls.
+ * Finds when somebody speaks on each channel: where the speech network is sure of it, and as long
+ * around as it thinks it possible. Noise, music and the tones of telephones are no speech, nor is
+ * what one channel hears of another.
  */
 public final class ActivityDetector {
-  /**
-   * How far a frame must stand above the noise floor, dB. Frames of steady noise vary by half a
-   * decibel around their level; a voice at this distance from the noise is hardly intelligible.
-   */
-  static final double MARGIN_DB = 9;
+  /** Speech has such a probability somewhere. */
+  static final double SURE = 0.6;
 
-  /** Below this nothing counts, dBFS: the idle noise of telephone codecs lies at -75 to -65. */
-  static final double QUIETEST_ACTIVITY_DBFS = -60;
+  /** Speech goes on as long as it has such a probability. */
+  static final double POSSIBLE = 0.4;
 
   /**
-   * The noise floor is this percentile of the levels around: even fast talkers leave a tenth of the
-   * time between words and syllables.
-   */
-  static final int FLOOR_PERCENTILE = 10;
-
-  /** The noise floor looks this far to both sides, milliseconds: longer than any breath group. */
-  static final int FLOOR_REACH_MS = 10_000;
-
-  /** The noise floor is computed anew this often, milliseconds. */
-  static final int FLOOR_UPDATE_MS = 100;
-
-  /**
-   * Levels at or below this are digital silence, dBFS, and say nothing about noise: it is the
-   * rounding error of 16 bits.
-   */
-  static final double DIGITAL_SILENCE_DBFS = -90;
-
-  /**
-   * A frame this far below the loudest channel is that channel heard through a wire, dB. Crosstalk
-   * of telephone lines and headsets lies 25 dB or more below the voice.
+   * Where a channel is this far below the loudest one it hears that one through a wire, dB.
+   * Crosstalk of telephone lines and headsets lies 25 dB or more below the voice.
    */
   static final double BLEED_DB = 20;
 
-  /** Shorter rises are clicks, milliseconds; the shortest vowels last 50. */
-  static final long MIN_BURST_MS = 40;
+  /** Channels are compared over this much to both sides, milliseconds: longer than a stop. */
+  static final long BLEED_REACH_MS = 100;
+
+  /** Shorter bursts are no words, milliseconds; the shortest ones last 100. */
+  static final long MIN_BURST_MS = 80;
 
   /** Shorter dips belong to the burst, milliseconds: stop consonants close for up to 150. */
   static final long MIN_PAUSE_MS = 200;
 
-  /** Activity lasts this much longer than the levels tell, milliseconds: words fade out. */
-  static final long HANGOVER_MS = 60;
+  /** Activity lasts this much longer than the network tells, milliseconds: words fade out. */
+  static final long HANGOVER_MS = 40;
+
+  private static final double BLEED_RATIO = Decibels.toPower(BLEED_DB);
+  private static final int BLEED_REACH = (int) (BLEED_REACH_MS / FrameLevels.FRAME_MS);
+  private static final int LEVELS = SpeechPosteriors.FRAME_MS / FrameLevels.FRAME_MS;
 
   private ActivityDetector() {}
 
-  /** When each channel is active, in the order of the channels. */
-  public static List<Intervals> detect(FrameLevels levels) {
+  /**
+   * When somebody speaks on each channel, in the order of the channels.
+   *
+   * @param levels of the same recording
+   */
+  public static List<Intervals> detect(SpeechPosteriors posteriors, FrameLevels levels) {
     List<Intervals> activity = new ArrayList<>();
-    for (int channel = 0; channel < levels.channels(); channel++) {
-      activity.add(detect(levels, channel));
+    for (int channel = 0; channel < posteriors.channels(); channel++) {
+      activity.add(detect(posteriors, levels, channel));
     }
     return List.copyOf(activity);
   }
 
-  private static Intervals detect(FrameLevels levels, int channel) {
-    NoiseFloor floor = new NoiseFloor(levels, channel);
+  private static Intervals detect(SpeechPosteriors posteriors, FrameLevels levels, int channel) {
     List<Interval> bursts = new ArrayList<>();
     int start = -1;
-    for (int frame = 0; frame < levels.frames(); frame++) {
-      boolean active = isActive(levels, channel, frame, floor.at(frame));
-      if (active && start < 0) {
-        start = frame;
-      } else if (!active && start >= 0) {
-        bursts.add(span(start, frame));
+    boolean sure = false;
+    for (int frame = 0; frame <= posteriors.frames(); frame++) {
+      double probability =
+          frame < posteriors.frames() && !isBleed(levels, channel, frame)
+              ? posteriors.probability(channel, frame)
+              : 0;
+      if (probability >= POSSIBLE) {
+        start = start < 0 ? frame : start;
+        sure |= probability >= SURE;
+      } else {
+        if (sure) {
+          bursts.add(span(start, frame));
+        }
         start = -1;
+        sure = false;
       }
-    }
-    if (start >= 0) {
-      bursts.add(span(start, levels.frames()));
     }
     List<Interval> lasting =
         Intervals.of(bursts).closeGaps(MIN_PAUSE_MS).dropShorterThan(MIN_BURST_MS).spans().stream()
             .map(burst -> new Interval(burst.startMs(), burst.endMs() + HANGOVER_MS))
             .toList();
-    return Intervals.of(lasting).within(new Interval(0, levels.durationMs()));
+    return Intervals.of(lasting).within(new Interval(0, posteriors.durationMs()));
   }
 
-  private static boolean isActive(FrameLevels levels, int channel, int frame, double floorDbfs) {
-    double level = levels.dbfs(channel, frame);
-    if (level < QUIETEST_ACTIVITY_DBFS || level < floorDbfs + MARGIN_DB) {
+  private static boolean isBleed(FrameLevels levels, int channel, int frame) {
+    if (levels.channels() == 1) {
       return false;
     }
+    double power = power(levels, channel, frame);
     for (int other = 0; other < levels.channels(); other++) {
-      if (levels.dbfs(other, frame) - level > BLEED_DB) {
-        return false;
+      if (power(levels, other, frame) > power * BLEED_RATIO) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  /** Summed over the surroundings of a frame. */
+  private static double power(FrameLevels levels, int channel, int frame) {
+    int from = Math.max(0, LEVELS * frame - BLEED_REACH);
+    int to = Math.min(levels.frames(), LEVELS * (frame + 1) + BLEED_REACH);
+    double power = 0;
+    for (int i = from; i < to; i++) {
+      power += levels.power(channel, i);
+    }
+    return power;
   }
 
   private static Interval span(int from, int to) {
-    return new Interval((long) from * FrameLevels.FRAME_MS, (long) to * FrameLevels.FRAME_MS);
-  }
-
-  /** The noise around a frame, from a histogram that slides along. */
-  private static final class NoiseFloor {
-    private static final int REACH = FLOOR_REACH_MS / FrameLevels.FRAME_MS;
-    private static final int UPDATE = FLOOR_UPDATE_MS / FrameLevels.FRAME_MS;
-
-    private final FrameLevels levels;
-    private final int channel;
-    private final int[] histogram = new int[FrameLevels.STEPS];
-    private int counted;
-    private int from;
-    private int to;
-    private double current = FrameLevels.DIGITAL_SILENCE_DBFS;
-
-    NoiseFloor(FrameLevels levels, int channel) {
-      this.levels = levels;
-      this.channel = channel;
-    }
-
-    /** To be asked for each frame in order. */
-    double at(int frame) {
-      if (frame % UPDATE == 0) {
-        slide(frame);
-        current = percentile();
-      }
-      return current;
-    }
-
-    private void slide(int frame) {
-      for (int end = Math.min(levels.frames(), frame + REACH); to < end; to++) {
-        count(to, 1);
-      }
-      for (int start = Math.max(0, frame - REACH); from < start; from++) {
-        count(from, -1);
-      }
-    }
-
-    private void count(int frame, int change) {
-      if (levels.dbfs(channel, frame) > DIGITAL_SILENCE_DBFS) {
-        histogram[levels.step(channel, frame)] += change;
-        counted += change;
-      }
-    }
-
-    private double percentile() {
-      int wanted = Math.max(1, counted * FLOOR_PERCENTILE / 100);
-      int below = 0;
-      for (int step = FrameLevels.STEPS - 1; step >= 0; step--) {
-        below += histogram[step];
-        if (below >= wanted) {
-          return -FrameLevels.STEP_DB * step;
-        }
-      }
-      return FrameLevels.DIGITAL_SILENCE_DBFS;
-    }
+    return new Interval(
+        (long) from * SpeechPosteriors.FRAME_MS, (long) to * SpeechPosteriors.FRAME_MS);
   }
 }

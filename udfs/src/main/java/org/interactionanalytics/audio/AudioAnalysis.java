@@ -12,7 +12,7 @@ import org.interactionanalytics.time.Intervals;
  * @param quality how good it is
  * @param levels how loud each channel is when
  * @param loudness mean power of each channel over time, in the order of the channels
- * @param activity when each channel is active, in the order of the channels
+ * @param activity when somebody speaks on each channel, in the order of the channels
  */
 public record AudioAnalysis(
     String sha256,

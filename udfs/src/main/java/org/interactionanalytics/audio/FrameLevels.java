@@ -27,6 +27,12 @@ public final class FrameLevels {
   /** Number of different levels: steps below full scale, 0 to 255. */
   static final int STEPS = 256;
 
+  private static final double[] POWERS = new double[STEPS];
+
+  static {
+    Arrays.setAll(POWERS, step -> Decibels.toPower(-STEP_DB * step));
+  }
+
   private final byte[][] steps;
   private final int frames;
   private final long durationMs;
@@ -59,6 +65,11 @@ public final class FrameLevels {
     return -STEP_DB * step(channel, frame);
   }
 
+  /** Mean square of a frame above {@link #RUMBLE_HZ}, full scale squared being 1. */
+  double power(int channel, int frame) {
+    return POWERS[step(channel, frame)];
+  }
+
   /** Half decibels below full scale, 0 to 255. */
   int step(int channel, int frame) {
     return Byte.toUnsignedInt(steps[channel][frame]);
@@ -72,8 +83,8 @@ public final class FrameLevels {
     return (int) Math.max(0, Math.min(STEPS - 1, step));
   }
 
-  /** Collects the levels while the audio passes. */
-  static final class Builder {
+  /** Collects the levels while the audio passes. Not thread-safe. */
+  public static final class Builder {
     private static final int FRAME_SAMPLES = MediaDecoder.SAMPLES_PER_MS * FRAME_MS;
     private static final int FIRST_CAPACITY = 1024;
 
@@ -84,7 +95,8 @@ public final class FrameLevels {
     private int filled;
     private long samples;
 
-    void add(short[][] chunk, int count) {
+    /** Takes the first {@code count} samples of every channel. */
+    public void add(short[][] chunk, int count) {
       if (steps.length == 0) {
         steps = new byte[chunk.length][FIRST_CAPACITY];
         squares = new double[chunk.length];
@@ -127,7 +139,8 @@ public final class FrameLevels {
       filled = 0;
     }
 
-    FrameLevels build() {
+    /** Of all that was measured. */
+    public FrameLevels build() {
       if (filled > 0) {
         endFrame();
       }

@@ -24,6 +24,7 @@ public final class MediaProbe {
     FrameLevels.Builder builder = new FrameLevels.Builder();
     QualityMeter meter = new QualityMeter();
     LevelMeter loudness = new LevelMeter();
+    SpeechPosteriors.Builder speech = new SpeechPosteriors.Builder(SpeechNetwork.shipped());
     try (HashingMedia media = new HashingMedia(source.open())) {
       MediaFacts facts =
           decoder.decode(
@@ -33,10 +34,11 @@ public final class MediaProbe {
                 builder.add(samples, count);
                 meter.add(samples, count);
                 loudness.add(samples, count);
+                speech.add(samples, count);
               });
       String sha256 = media.sha256();
       FrameLevels levels = builder.build();
-      List<Intervals> activity = ActivityDetector.detect(levels);
+      List<Intervals> activity = ActivityDetector.detect(speech.build(), levels);
       return new AudioAnalysis(
           sha256,
           media.length(),

@@ -19,6 +19,12 @@ public final class QualityMeter {
   /** Full scale, -0.2 dBFS: the largest mu-law sample is 32124, the largest A-law one 32256. */
   static final int FULL_SCALE_SAMPLE = 32_000;
 
+  /**
+   * Levels at or below this are digital silence, dBFS, and say nothing about noise: it is the
+   * rounding error of 16 bits.
+   */
+  private static final double IDLE_DBFS = -90;
+
   private Channel[] channels = new Channel[0];
   private final ChannelSimilarity similarity = new ChannelSimilarity();
 
@@ -95,9 +101,9 @@ public final class QualityMeter {
         span++;
       }
       if (span < spans.size() && spans.get(span).startMs() <= timeMs) {
-        activePower += Decibels.toPower(levels.dbfs(channel, frame));
+        activePower += levels.power(channel, frame);
         activeFrames++;
-      } else if (levels.dbfs(channel, frame) > ActivityDetector.DIGITAL_SILENCE_DBFS) {
+      } else if (levels.dbfs(channel, frame) > IDLE_DBFS) {
         noise[levels.step(channel, frame)]++;
         noiseFrames++;
       }

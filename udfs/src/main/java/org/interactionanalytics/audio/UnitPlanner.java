@@ -84,7 +84,7 @@ public final class UnitPlanner {
   private static double power(FrameLevels levels, int frame) {
     double power = 0;
     for (int channel = 0; channel < levels.channels(); channel++) {
-      power += Decibels.toPower(levels.dbfs(channel, frame));
+      power += levels.power(channel, frame);
     }
     return power;
   }

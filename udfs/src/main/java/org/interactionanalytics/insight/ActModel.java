@@ -1,12 +1,13 @@
 package org.interactionanalytics.insight;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.interactionanalytics.network.Embedding;
 import org.interactionanalytics.text.Tokens;
 
 /**
@@ -14,6 +15,14 @@ import org.interactionanalytics.text.Tokens;
  * how polite it is. Immutable and safe for use by several threads.
  */
 public final class ActModel {
+  /**
+   * Table of what surroundings add to the log odds of an action, by bucket; the last one always.
+   */
+  public static final String SURROUNDINGS = "surroundings";
+
+  /** Table of the threshold of actions whose surroundings are known. */
+  public static final String SURROUNDINGS_THRESHOLD = "surroundings.threshold";
+
   private static final String ENGLISH = "/models/acts-en.gz";
 
   /**
@@ -42,11 +51,24 @@ public final class ActModel {
   }
 
   private final UtteranceModel model;
+  private final ClassifiedUtterances<Act> acts;
   private final Map<Act, Double> thresholds;
+  private final float[] surroundings;
+  private final double actionThreshold;
 
   private ActModel(UtteranceModel model) {
     this.model = model;
-    this.thresholds = Collections.unmodifiableMap(byAct(model.thresholds()));
+    Embedding table = model.file().embedding(SURROUNDINGS);
+    this.surroundings = new float[table.size()];
+    float[] row = new float[1];
+    for (int i = 0; i < surroundings.length; i++) {
+      table.lookUp(i, row);
+      surroundings[i] = row[0];
+    }
+    model.file().embedding(SURROUNDINGS_THRESHOLD).lookUp(0, row);
+    this.actionThreshold = row[0];
+    this.acts = new ClassifiedUtterances<>(model, Act.class);
+    this.thresholds = acts.thresholds();
   }
 
   /** The shipped English model; read once per JVM. */
@@ -91,8 +113,31 @@ public final class ActModel {
    *     neither polite nor rude
    */
   public Map<Act, Double> scores(String text) {
-    return Collections.unmodifiableMap(
-        Tokens.of(text).isEmpty() ? silence() : byAct(model.probabilities(text)));
+    return Tokens.of(text).isEmpty() ? silence() : acts.probabilities(text);
+  }
+
+  /**
+   * The same for a sentence of a conversation; its surroundings bear on {@link Act#ACTION}.
+   *
+   * @param text one sentence or utterance, punctuated or not
+   */
+  public Map<Act, Double> scores(String text, Surroundings among) {
+    Map<Act, Double> scores = new EnumMap<>(scores(text));
+    if (scores.get(Act.ACTION) > 0) {
+      int[] features = among.features(surroundings.length - 1);
+      double sum = Arrays.stream(features).mapToDouble(feature -> surroundings[feature]).sum();
+      double odds =
+          LogOdds.of(scores.get(Act.ACTION))
+              + surroundings[surroundings.length - 1]
+              + sum / Math.sqrt(features.length);
+      scores.put(Act.ACTION, LogOdds.probability(odds));
+    }
+    return Collections.unmodifiableMap(scores);
+  }
+
+  /** From which probability on a sentence whose surroundings are known is an action. */
+  public double actionThreshold() {
+    return actionThreshold;
   }
 
   /**
@@ -103,12 +148,8 @@ public final class ActModel {
    * @param scores a probability for every act
    */
   public static double task(Map<Act, Double> scores) {
-    double odds = (logOdds(scores.get(Act.ACTION)) + logOdds(scores.get(Act.REQUEST))) / 2;
-    return 1 / (1 + StrictMath.exp(-odds));
-  }
-
-  private static double logOdds(double probability) {
-    return StrictMath.log(probability / (1 - probability));
+    double odds = (LogOdds.of(scores.get(Act.ACTION)) + LogOdds.of(scores.get(Act.REQUEST))) / 2;
+    return LogOdds.probability(odds);
   }
 
   /**
@@ -132,14 +173,6 @@ public final class ActModel {
     for (Act act : Act.values()) {
       silence.put(act, act == Act.POLITENESS ? NEITHER : 0.0);
     }
-    return silence;
-  }
-
-  private Map<Act, Double> byAct(double[] values) {
-    Map<Act, Double> byAct = new EnumMap<>(Act.class);
-    for (Act act : Act.values()) {
-      byAct.put(act, values[model.classes().indexOf(act.name().toLowerCase(Locale.ROOT))]);
-    }
-    return byAct;
+    return Collections.unmodifiableMap(silence);
   }
 }

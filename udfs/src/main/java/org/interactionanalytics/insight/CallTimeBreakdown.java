@@ -13,10 +13,12 @@ import org.interactionanalytics.timeline.Timeline;
  *
  * @param durationMs of the decoded audio
  * @param silenceMs time when nobody spoke
- * @param agentOnlyMs empty on one channel and where somebody who speaks has no role
- * @param customerOnlyMs empty on one channel and where somebody who speaks has no role
- * @param crosstalkMs time when both spoke; empty on one channel and where somebody who speaks has
- *     no role
+ * @param agentOnlyMs empty where somebody who speaks has no role; on a shared channel all of the
+ *     agent's speech
+ * @param customerOnlyMs empty where somebody who speaks has no role; on a shared channel all of the
+ *     customer's speech
+ * @param crosstalkMs time when both spoke; empty where speakers share a channel and where somebody
+ *     who speaks has no role
  */
 public record CallTimeBreakdown(
     long durationMs,
@@ -35,16 +37,26 @@ public record CallTimeBreakdown(
         timeline.speakers().stream()
             .filter(speaker -> timeline.speechOf(speaker).lengthMs() > 0)
             .allMatch(speaker -> speaker.role().isPresent());
-    if (!timeline.overlapMeasurable() || !rolesKnown) {
+    boolean anyRole = timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
+    if (!rolesKnown || (!timeline.overlapMeasurable() && !anyRole)) {
       return new CallTimeBreakdown(
           timeline.durationMs(), silence, Optional.empty(), Optional.empty(), Optional.empty());
     }
     Intervals agent = speechOf(Role.AGENT, timeline).within(recording);
     Intervals customer = speechOf(Role.CUSTOMER, timeline).within(recording);
+    long agentOnly = agent.minus(customer).lengthMs();
+    if (!timeline.overlapMeasurable()) {
+      return new CallTimeBreakdown(
+          timeline.durationMs(),
+          silence,
+          Optional.of(agentOnly),
+          Optional.of(speech.lengthMs() - agentOnly),
+          Optional.empty());
+    }
     return new CallTimeBreakdown(
         timeline.durationMs(),
         silence,
-        Optional.of(agent.minus(customer).lengthMs()),
+        Optional.of(agentOnly),
         Optional.of(customer.minus(agent).lengthMs()),
         Optional.of(agent.intersect(customer).lengthMs()));
   }
@@ -58,21 +70,25 @@ public record CallTimeBreakdown(
 
   /**
    * The four parts in whole seconds that add up to the duration rounded half up, by largest
-   * remainder; empty where a part is not measurable.
+   * remainder; empty where agent and customer are not told apart.
    */
   public Optional<WholeSeconds> wholeSeconds() {
-    if (agentOnlyMs.isEmpty() || customerOnlyMs.isEmpty() || crosstalkMs.isEmpty()) {
+    if (agentOnlyMs.isEmpty() || customerOnlyMs.isEmpty()) {
       return Optional.empty();
     }
     if (durationMs == 0) {
-      return Optional.of(new WholeSeconds(0, 0, 0, 0));
+      return Optional.of(new WholeSeconds(0, 0, 0, crosstalkMs.map(any -> 0L)));
     }
     List<Long> seconds =
         LargestRemainder.shareOut(
-            List.of(agentOnlyMs.get(), customerOnlyMs.get(), silenceMs, crosstalkMs.get()),
+            List.of(agentOnlyMs.get(), customerOnlyMs.get(), silenceMs, crosstalkMs.orElse(0L)),
             (durationMs + MS_PER_SECOND / 2) / MS_PER_SECOND);
     return Optional.of(
-        new WholeSeconds(seconds.get(0), seconds.get(1), seconds.get(2), seconds.get(3)));
+        new WholeSeconds(
+            seconds.get(0),
+            seconds.get(1),
+            seconds.get(2),
+            crosstalkMs.map(any -> seconds.get(3))));
   }
 
   /**
@@ -81,7 +97,7 @@ public record CallTimeBreakdown(
    * @param agent only the agent spoke
    * @param customer only the customer spoke
    * @param silence nobody spoke
-   * @param crosstalk both spoke
+   * @param crosstalk both spoke; empty where that is not measurable
    */
-  public record WholeSeconds(long agent, long customer, long silence, long crosstalk) {}
+  public record WholeSeconds(long agent, long customer, long silence, Optional<Long> crosstalk) {}
 }

@@ -3,7 +3,6 @@ package org.interactionanalytics.insight;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.interactionanalytics.text.Tokens;
 
@@ -26,11 +25,13 @@ public final class EmotionModel {
   private static final String ENGLISH = "/models/emotion-en.gz";
 
   private final UtteranceModel model;
+  private final ClassifiedUtterances<EmotionLabel> emotions;
   private final Map<EmotionLabel, Double> thresholds;
 
   private EmotionModel(UtteranceModel model) {
     this.model = model;
-    this.thresholds = Collections.unmodifiableMap(byLabel(model.thresholds()));
+    this.emotions = new ClassifiedUtterances<>(model, EmotionLabel.class);
+    this.thresholds = emotions.thresholds();
   }
 
   /** The shipped English model; read once per JVM. */
@@ -94,8 +95,7 @@ public final class EmotionModel {
    * @param text any English text, punctuated or not; one without words is surely neutral
    */
   public Map<EmotionLabel, Double> scores(String text) {
-    return Collections.unmodifiableMap(
-        Tokens.of(text).isEmpty() ? unfelt() : byLabel(model.probabilities(text)));
+    return Tokens.of(text).isEmpty() ? unfelt() : emotions.probabilities(text);
   }
 
   private static Map<EmotionLabel, Double> unfelt() {
@@ -103,24 +103,11 @@ public final class EmotionModel {
     for (EmotionLabel label : EmotionLabel.values()) {
       unfelt.put(label, label == EmotionLabel.NEUTRAL ? 1.0 : 0.0);
     }
-    return unfelt;
+    return Collections.unmodifiableMap(unfelt);
   }
 
   private double margin(EmotionLabel label, Map<EmotionLabel, Double> scores) {
     double lead = label == EmotionLabel.NEUTRAL ? NEUTRAL_LEAD : 0;
-    return logOdds(scores.get(label)) - logOdds(thresholds.get(label)) + lead;
-  }
-
-  private static double logOdds(double probability) {
-    return StrictMath.log(probability / (1 - probability));
-  }
-
-  private Map<EmotionLabel, Double> byLabel(double[] values) {
-    Map<EmotionLabel, Double> byLabel = new EnumMap<>(EmotionLabel.class);
-    for (EmotionLabel label : EmotionLabel.values()) {
-      int index = model.classes().indexOf(label.name().toLowerCase(Locale.ROOT));
-      byLabel.put(label, values[index]);
-    }
-    return byLabel;
+    return LogOdds.of(scores.get(label)) - LogOdds.of(thresholds.get(label)) + lead;
   }
 }

@@ -8,58 +8,64 @@ import java.util.Locale;
 import java.util.Map;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
-import org.interactionanalytics.timeline.Turn;
+import org.interactionanalytics.timeline.Utterance;
 
 /**
- * In what tone a speaker talks, from what is said: every turn that is not neutral weighs its
- * duration times the distance of its sentiment score from 0, for the tone of the score's band (very
- * negative: anger, negative: sad, positive: happy, very positive: excited). The heaviest tone wins;
- * of equally heavy ones none, and the tone is neutral. It is neutral too where less than {@link
- * #LEAST_SHARE} of the turns' duration is not neutral.
+ * In what tone a speaker talks, from what is said: every utterance that is not neutral weighs its
+ * duration times the confidence of its emotion, for the emotion's tone. The heaviest tone wins; of
+ * equally heavy ones none, and the tone is neutral. It is neutral too where less than {@link
+ * #LEAST_SHARE} of the utterances' duration is not neutral.
  *
- * <p>Source: the labels are those of DeepAffects' emotion classes; the rule is this project's. Text
- * tells pleasant from unpleasant, not anger from sadness: the strength of the words stands in for
- * the excitement of the voice.
+ * <p>Source: the labels are those of DeepAffects' emotion classes; the rule is this project's.
  */
 public enum Tone {
+  /** Of {@link EmotionLabel#ANGER}. */
   ANGER,
+  /** Of {@link EmotionLabel#DISGUST} and {@link EmotionLabel#FEAR}. */
+  FRUSTRATION,
+  /** Of {@link EmotionLabel#SADNESS}. */
   SAD,
+  /** Of {@link EmotionLabel#TRUST} and {@link EmotionLabel#NEUTRAL}. */
   NEUTRAL,
+  /** Of {@link EmotionLabel#JOY}. */
   HAPPY,
+  /** Of {@link EmotionLabel#SURPRISE} and {@link EmotionLabel#ANTICIPATION}. */
   EXCITED;
 
-  /** Least share of the turns' duration that is not neutral. Source: this project. */
+  /** Least share of the utterances' duration that is not neutral. Source: this project. */
   public static final double LEAST_SHARE = 0.2;
 
   /**
-   * The tone by speaker id; without speakers who have no turn.
+   * The tone by speaker id; without speakers who say nothing.
    *
-   * @param turnScores one score in [-1, 1] per turn of the timeline, same order
+   * @param emotions of every utterance of the timeline, by its index
    */
-  public static Map<String, Tone> of(Timeline timeline, List<Double> turnScores) {
+  public static Map<String, Tone> of(Timeline timeline, Map<Integer, Emotion> emotions) {
     Map<String, Tone> tones = new LinkedHashMap<>();
     for (Speaker speaker : timeline.speakers()) {
-      List<Turn> turns =
-          timeline.turns().stream().filter(turn -> turn.speakerId().equals(speaker.id())).toList();
-      if (!turns.isEmpty()) {
-        tones.put(speaker.id(), of(turns, turnScores));
+      List<Utterance> utterances =
+          timeline.utterances().stream()
+              .filter(utterance -> utterance.speakerId().equals(speaker.id()))
+              .toList();
+      if (!utterances.isEmpty()) {
+        tones.put(speaker.id(), of(utterances, emotions));
       }
     }
     return tones;
   }
 
-  private static Tone of(List<Turn> turns, List<Double> scores) {
+  private static Tone of(List<Utterance> utterances, Map<Integer, Emotion> emotions) {
     Map<Tone, Double> weights = new EnumMap<>(Tone.class);
     long allMs = 0;
     long colouredMs = 0;
-    for (Turn turn : turns) {
-      double score = scores.get(turn.index());
-      Tone tone = of(SentimentBand.of(score));
-      long durationMs = turn.interval().lengthMs();
+    for (Utterance utterance : utterances) {
+      Emotion emotion = emotions.get(utterance.index());
+      Tone tone = of(emotion.value());
+      long durationMs = utterance.interval().lengthMs();
       allMs += durationMs;
       if (tone != NEUTRAL) {
         colouredMs += durationMs;
-        weights.merge(tone, durationMs * Math.abs(score), Double::sum);
+        weights.merge(tone, durationMs * emotion.confidence(), Double::sum);
       }
     }
     return weights.isEmpty() || colouredMs < LEAST_SHARE * allMs ? NEUTRAL : heaviest(weights);
@@ -75,13 +81,14 @@ public enum Tone {
     return tie ? NEUTRAL : ordered.get(0);
   }
 
-  private static Tone of(SentimentBand band) {
-    return switch (band) {
-      case VERY_NEGATIVE -> ANGER;
-      case NEGATIVE -> SAD;
-      case NEUTRAL -> NEUTRAL;
-      case POSITIVE -> HAPPY;
-      case VERY_POSITIVE -> EXCITED;
+  private static Tone of(EmotionLabel emotion) {
+    return switch (emotion) {
+      case ANGER -> ANGER;
+      case DISGUST, FEAR -> FRUSTRATION;
+      case SADNESS -> SAD;
+      case TRUST, NEUTRAL -> NEUTRAL;
+      case JOY -> HAPPY;
+      case SURPRISE, ANTICIPATION -> EXCITED;
     };
   }
 

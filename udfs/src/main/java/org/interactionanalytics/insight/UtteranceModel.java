@@ -85,6 +85,11 @@ public final class UtteranceModel {
     }
   }
 
+  /** The file it is from, which may hold more. */
+  NetworkFile file() {
+    return file;
+  }
+
   public String name() {
     return file.name();
   }

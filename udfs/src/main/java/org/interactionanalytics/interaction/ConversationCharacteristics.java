@@ -26,7 +26,7 @@ final class ConversationCharacteristics {
         balance.totalTalkMs(),
         balance.talkPercent(),
         balance.silencePercent(),
-        spans(silences),
+        TimeSpan.of(silences),
         silences.lengthMs(),
         overlaps.map(Overlaps::totalMs),
         overlaps.map(Overlaps::percent),
@@ -39,13 +39,7 @@ final class ConversationCharacteristics {
 
   private static Overlap pair(Overlaps.Pair pair) {
     return new Overlap(
-        pair.firstId(), pair.secondId(), pair.overlapMs(), pair.percent(), spans(pair.spans()));
-  }
-
-  private static List<TimeSpan> spans(Intervals intervals) {
-    return intervals.spans().stream()
-        .map(span -> new TimeSpan(span.startMs(), span.endMs()))
-        .toList();
+        pair.firstId(), pair.secondId(), pair.overlapMs(), pair.percent(), TimeSpan.of(pair.spans()));
   }
 
   private static Optional<List<Interruption>> interruptions(Timeline timeline) {

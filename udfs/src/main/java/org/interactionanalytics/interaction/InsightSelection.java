@@ -8,6 +8,7 @@ import org.interactionanalytics.timeline.Timeline;
 /** Computes the insights that a request asks for where they can be, and notes where they cannot. */
 record InsightSelection(
     TranscribedRecording recording, Timeline timeline, SkippedFeatures skipped) {
+  private static final String NOT_MEASURABLE = "NOT_MEASURABLE";
 
   /** By speaker; nobody's if it is not asked for. */
   <T> Map<String, T> of(Insight insight, Supplier<Map<String, T>> computed) {
@@ -53,13 +54,19 @@ record InsightSelection(
   /** By speaker, where the speakers are told apart. */
   <T> Map<String, T> ofSeveral(Insight insight, Supplier<Map<String, T>> computed) {
     boolean toldApart = timeline.speakers().size() > 1;
-    noteOneChannel(insight, toldApart);
+    if (!toldApart && isAsked(insight)) {
+      skip(insight, NOT_MEASURABLE, "Only one speaker was heard on the recording");
+    }
     return toldApart ? of(insight, computed) : Map.of();
   }
 
-  void noteOneChannel(Insight insight, boolean measurable) {
-    if (!measurable && isAsked(insight)) {
-      skip(insight, "NOT_MEASURABLE", "The speakers share one channel and are not told apart");
+  /** Notes that an insight needs speakers with a channel each. */
+  void noteSharedChannel(Insight insight) {
+    if (!timeline.overlapMeasurable() && isAsked(insight)) {
+      skip(
+          insight,
+          NOT_MEASURABLE,
+          "Who talks at the same time can be told only where each speaker has a channel");
     }
   }
 

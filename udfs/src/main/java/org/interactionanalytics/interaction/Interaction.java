@@ -3,6 +3,7 @@ package org.interactionanalytics.interaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.interactionanalytics.time.Intervals;
 
 /**
  * The canonical record of one recording: every vendor shape and every table is projected from it.
@@ -251,7 +252,13 @@ public record Interaction(
       String text, int groupId, long startMs, long endMs, List<Integer> utteranceIndexes) {}
 
   /** A span of the recording, start inclusive, end exclusive. */
-  public record TimeSpan(long startMs, long endMs) {}
+  public record TimeSpan(long startMs, long endMs) {
+    static List<TimeSpan> of(Intervals intervals) {
+      return intervals.spans().stream()
+          .map(span -> new TimeSpan(span.startMs(), span.endMs()))
+          .toList();
+    }
+  }
 
   /** Two speakers who talk at once; percent of the talk times of both. */
   public record Overlap(
@@ -277,6 +284,7 @@ public record Interaction(
    * @param courtesy greetings, thanks and good-byes
    * @param sentimentCourse how the sentiment changes
    * @param loudnessDbfs one value for every second; empty without stored levels
+   * @param speech when the speaker speaks, in time order; pauses up to 0.3 s are speech
    */
   public record SpeakerSummary(
       String speakerId,
@@ -294,7 +302,8 @@ public record Interaction(
       @Flattened SpeakerInsights insights,
       @Flattened Courtesy courtesy,
       @Flattened SentimentQuarters sentimentCourse,
-      Optional<List<Integer>> loudnessDbfs) {}
+      Optional<List<Integer>> loudnessDbfs,
+      List<TimeSpan> speech) {}
 
   /**
    * A speaker's talk time in relation to the others.

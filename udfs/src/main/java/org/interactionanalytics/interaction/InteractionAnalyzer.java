@@ -15,6 +15,8 @@ import org.interactionanalytics.insight.SentimentCourse;
 import org.interactionanalytics.insight.SentimentSummary;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.Interaction.CallTimeBreakDown;
+import org.interactionanalytics.speaker.Diarizer;
+import org.interactionanalytics.speaker.VoiceSpace;
 import org.interactionanalytics.summarizer.Summarizer;
 import org.interactionanalytics.text.CustomVocabulary;
 import org.interactionanalytics.text.ReadableTranscript;
@@ -45,7 +47,7 @@ public final class InteractionAnalyzer {
       OverallSentiment overallSentiment,
       ToneSource toneSource,
       Optional<Summarizer> summarizer) {
-    this.timelines = new TimelineFactory(models.roles());
+    this.timelines = new TimelineFactory(models.roles(), new Diarizer(VoiceSpace.shipped()));
     this.models = models;
     this.profile = profile;
     this.profileName = profileName;
@@ -54,7 +56,7 @@ public final class InteractionAnalyzer {
     this.summarizer = summarizer;
   }
 
-  /** Computes everything that follows from the words and the audio activity. */
+  /** Computes everything that follows from the words and from when speech is heard. */
   public Interaction analyze(TranscribedRecording transcribed) {
     TranscribedRecording recording = withVocabulary(transcribed);
     SkippedFeatures skipped = new SkippedFeatures(recording.notices());
@@ -75,10 +77,15 @@ public final class InteractionAnalyzer {
     ContentFinder content = new ContentFinder(recording.content(), timeline, transcript);
     Optional<SentimentCourse> course = sentiment.map(SentimentSummary::overall);
     InsightSelection selection = new InsightSelection(recording, timeline, skipped);
+    Map<Integer, Emotion> felt =
+        recording.isEnglish()
+                && (selection.isAsked(Insight.EMOTION) || selection.isAsked(Insight.TONE))
+            ? emotions(timeline)
+            : Map.of();
     SelectedInsights selected =
-        new SelectedInsights(selection, read.sentences(), sentiment, toneSource);
+        new SelectedInsights(selection, read.sentences(), sentiment, felt, toneSource);
     Map<Integer, Emotion> emotions =
-        selection.english(Insight.EMOTION, () -> emotions(timeline)).orElseGet(Map::of);
+        selection.english(Insight.EMOTION, () -> felt).orElseGet(Map::of);
     return new Interaction(
         recording.guid(),
         recording.language().toLowerCase(Locale.ROOT),
@@ -180,7 +187,7 @@ public final class InteractionAnalyzer {
                     Optional.of(Math.toIntExact(seconds.agent())),
                     Optional.of(Math.toIntExact(seconds.customer())),
                     Math.toIntExact(seconds.silence()),
-                    Optional.of(Math.toIntExact(seconds.crosstalk()))))
+                    seconds.crosstalk().map(Math::toIntExact)))
         .orElseGet(
             () ->
                 new CallTimeBreakDown(

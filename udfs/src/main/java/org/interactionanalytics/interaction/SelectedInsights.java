@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interactionanalytics.insight.Emotion;
 import org.interactionanalytics.insight.Energy;
 import org.interactionanalytics.insight.FillerRate;
 import org.interactionanalytics.insight.LongestMonologue;
@@ -37,6 +38,7 @@ final class SelectedInsights {
       InsightSelection selection,
       List<Sentence> sentences,
       Optional<SentimentSummary> sentiment,
+      Map<Integer, Emotion> emotions,
       ToneSource toneSource) {
     TranscribedRecording recording = selection.recording();
     Timeline timeline = selection.timeline();
@@ -49,10 +51,7 @@ final class SelectedInsights {
     patience = selection.ofSeveral(Insight.PATIENCE, () -> Patience.of(timeline));
     monologues = selection.of(Insight.LONGEST_MONOLOGUE, () -> LongestMonologue.of(timeline));
     fillers = selection.ofEnglish(Insight.FILLER_WORD_RATE, () -> FillerRate.of(timeline));
-    tones =
-        selection.of(
-            Insight.TONE,
-            () -> scores.map(known -> Tone.of(timeline, known)).orElseGet(Collections::emptyMap));
+    tones = selection.ofEnglish(Insight.TONE, () -> Tone.of(timeline, emotions));
     changes =
         selection.of(
             Insight.OVERALL_SENTIMENT,
@@ -60,7 +59,7 @@ final class SelectedInsights {
                 scores
                     .map(known -> SentimentChange.of(timeline, known))
                     .orElseGet(Collections::emptyMap));
-    selection.noteOneChannel(Insight.INTERRUPTIONS, timeline.overlapMeasurable());
+    selection.noteSharedChannel(Insight.INTERRUPTIONS);
     if (toneSource == ToneSource.ACOUSTIC && selection.isAsked(Insight.TONE)) {
       selection
           .skipped()

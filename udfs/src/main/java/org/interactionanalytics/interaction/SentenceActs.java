@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.ActModel.Act;
+import org.interactionanalytics.insight.Surroundings;
 import org.interactionanalytics.interaction.Interaction.Courtesy;
 import org.interactionanalytics.text.Sentence;
 import org.interactionanalytics.timeline.Speaker;
@@ -19,8 +20,10 @@ final class SentenceActs {
 
   SentenceActs(List<Sentence> sentences, ActModel model) {
     this.sentences = sentences;
-    for (Sentence sentence : sentences) {
-      Map<Act, Double> score = model.scores(sentence.spoken());
+    List<String> spoken = sentences.stream().map(Sentence::spoken).toList();
+    List<Surroundings> surroundings = Surroundings.of(spoken);
+    for (int i = 0; i < spoken.size(); i++) {
+      Map<Act, Double> score = model.scores(spoken.get(i), surroundings.get(i));
       scores.add(score);
       found.add(model.found(score));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.ActModel.Act;
+import org.interactionanalytics.insight.Asking;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.text.Mark;
 import org.interactionanalytics.text.MarkedWord;
@@ -15,11 +16,9 @@ import org.interactionanalytics.text.SpokenWord;
 
 /**
  * Punctuates the words of a turn. Where sentences end is told by words and pauses; whether one asks
- * is told by the mean of what the punctuator and the model of acts think of it.
+ * is told by {@link Asking}.
  */
 record SentenceMarker(Punctuator punctuator, ActModel acts) {
-  private static final double ASKS = 0.5;
-
   List<MarkedWord> mark(List<Word> words) {
     List<MarkedWord> marked = new ArrayList<>();
     List<SpokenWord> spoken =
@@ -31,12 +30,13 @@ record SentenceMarker(Punctuator punctuator, ActModel acts) {
           words.subList(marked.size(), marked.size() + sentence.words().size()).stream()
               .map(Word::text)
               .collect(Collectors.joining(" "));
-      double question = (sentence.question() + acts.scores(text).get(Act.QUESTION)) / 2;
+      double question =
+          Asking.probability(sentence.question(), acts.scores(text).get(Act.QUESTION));
       marked.addAll(sentence.words().subList(0, sentence.words().size() - 1));
       marked.add(
           new MarkedWord(
               sentence.words().get(sentence.words().size() - 1).text(),
-              question > ASKS ? Mark.QUESTION : Mark.PERIOD));
+              question >= Asking.THRESHOLD ? Mark.QUESTION : Mark.PERIOD));
     }
     return marked;
   }

@@ -11,6 +11,7 @@ import org.interactionanalytics.insight.TalkBalance;
 import org.interactionanalytics.insight.TalkTime;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
 import org.interactionanalytics.interaction.Interaction.TalkShare;
+import org.interactionanalytics.interaction.Interaction.TimeSpan;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Timeline;
@@ -57,7 +58,8 @@ final class SpeakerSummaries {
               acts.courtesy(speaker),
               selected.quarters(speaker),
               Optional.ofNullable(recording.levels().get(speaker.channel()))
-                  .map(Loudness::perSecond)));
+                  .map(Loudness::perSecond),
+              TimeSpan.of(timeline.speechOf(speaker))));
     }
     return summaries;
   }

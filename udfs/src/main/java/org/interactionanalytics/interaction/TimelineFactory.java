@@ -1,38 +1,125 @@
 package org.interactionanalytics.interaction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interactionanalytics.insight.RoleClassifier;
 import org.interactionanalytics.insight.RoleGuess;
+import org.interactionanalytics.speaker.Diarization;
+import org.interactionanalytics.speaker.Diarizer;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Intervals;
 import org.interactionanalytics.timeline.Role;
 import org.interactionanalytics.timeline.Speaker;
 import org.interactionanalytics.timeline.Speaker.RoleSource;
+import org.interactionanalytics.timeline.Texts;
 import org.interactionanalytics.timeline.Timeline;
 import org.interactionanalytics.timeline.TimelineBuilder;
+import org.interactionanalytics.timeline.TimelineBuilder.Voice;
 
-/** Decides who is heard on which channel, and on which side of the call. */
+/** Decides who is heard when, and on which side of the call. */
 public final class TimelineFactory {
   private static final String CHANNEL_METADATA = "channelMetadata";
 
-  private final RoleClassifier roles;
+  private static final String SPEAKERS = "speakers";
 
-  public TimelineFactory(RoleClassifier roles) {
+  /** More speakers than this are a meeting, in which nobody is the agent. */
+  private static final int MOST_ON_A_CALL = 3;
+
+  private final RoleClassifier roles;
+  private final Diarizer diarizer;
+
+  TimelineFactory(RoleClassifier roles, Diarizer diarizer) {
     this.roles = roles;
+    this.diarizer = diarizer;
   }
 
   /** The timeline of a recording; what it cannot tell is noted. */
   Timeline build(TranscribedRecording recording, SkippedFeatures skipped) {
     noteUnseparated(recording, skipped);
     noteStrangers(recording, skipped);
+    if (recording.channelsAreSpeakers()) {
+      return byChannel(recording);
+    }
+    if (recording.speakers().isEmpty()) {
+      skipped.add(
+          SPEAKERS,
+          "NO_VOICES",
+          "The transcript is of a version that did not listen to voices, so its speakers are not told"
+              + " apart. Load the recording again with --reprocess");
+      return byChannel(recording);
+    }
+    Timeline timeline = byVoice(recording, recording.speakers().get());
+    if (timeline.speakers().size() > 1) {
+      skipped.add(
+          "overlap",
+          "ONE_CHANNEL",
+          "The speakers share one channel, so it is not measured when several talk at once");
+    }
+    return timeline;
+  }
+
+  private Timeline byChannel(TranscribedRecording recording) {
     return TimelineBuilder.build(
         recording.durationMs(), speakers(recording), recording.words(), activity(recording));
+  }
+
+  private Timeline byVoice(TranscribedRecording recording, SpeakerEvidence evidence) {
+    Intervals speech = activity(recording).getOrDefault(0, Intervals.NONE);
+    Diarization diarization =
+        diarizer.diarize(evidence.ofChannel(0), speech, evidence.speakerCount());
+    if (diarization.speakers() == 0) {
+      return byChannel(recording);
+    }
+    List<List<Word>> words = new ArrayList<>();
+    for (int i = 0; i < diarization.speakers(); i++) {
+      words.add(new ArrayList<>());
+    }
+    for (Word word : recording.words()) {
+      words.get(diarization.speakerOf(word.interval())).add(word);
+    }
+    List<Speaker> speakers = told(recording, diarization, words);
+    List<Voice> voices = new ArrayList<>();
+    for (int i = 0; i < diarization.speakers(); i++) {
+      voices.add(new Voice(speakers.get(i), words.get(i), diarization.speech().get(i)));
+    }
+    return TimelineBuilder.build(recording.durationMs(), voices, false);
+  }
+
+  /** The speakers of a diarization; on a call the two who talk most get roles. */
+  private List<Speaker> told(
+      TranscribedRecording recording, Diarization diarization, List<List<Word>> words) {
+    List<Speaker> speakers = new ArrayList<>();
+    for (int i = 0; i < diarization.speakers(); i++) {
+      speakers.add(
+          new Speaker(String.valueOf(i), 0, Optional.empty(), RoleSource.NONE, Optional.empty()));
+    }
+    if (recording.hasAgent() && speakers.size() > 1 && speakers.size() <= MOST_ON_A_CALL) {
+      List<Integer> most =
+          IntStream.range(0, speakers.size())
+              .boxed()
+              .sorted(
+                  Comparator.comparingLong((Integer i) -> -diarization.speech().get(i).lengthMs()))
+              .limit(2)
+              .toList();
+      int first = most.get(0);
+      int second = most.get(1);
+      roles
+          .classify(Texts.join(words.get(first)), Texts.join(words.get(second)))
+          .ifPresent(
+              guess -> {
+                speakers.set(
+                    first, guessed(speakers.get(first), guess.first(), guess.confidence()));
+                speakers.set(
+                    second, guessed(speakers.get(second), guess.second(), guess.confidence()));
+              });
+    }
+    return speakers;
   }
 
   private static Map<Integer, Intervals> activity(TranscribedRecording recording) {
@@ -88,7 +175,7 @@ public final class TimelineFactory {
       skipped.add(
           "separateSpeakerPerChannel",
           "CHANNELS_MONO",
-          "The recording has one channel, so its speakers are not told apart");
+          "The recording has one channel, so its speakers are told apart by their voices");
     } else if (recording.plan() == ChannelPlan.FIRST) {
       skipped.add(
           "separateSpeakerPerChannel",
@@ -121,9 +208,7 @@ public final class TimelineFactory {
 
   private static Optional<Role> manifestRole(TranscribedRecording recording, int channel) {
     boolean mixed = recording.plan() != ChannelPlan.SEPARATE && recording.channels() > 1;
-    return mixed || channel >= recording.channelRoles().size()
-        ? Optional.empty()
-        : recording.channelRoles().get(channel);
+    return mixed ? Optional.empty() : recording.channelRole(channel);
   }
 
   private static Speaker speaker(int channel, Optional<Role> role) {
@@ -169,9 +254,7 @@ public final class TimelineFactory {
   }
 
   private static String text(TranscribedRecording recording, int channel) {
-    return recording.words().stream()
-        .filter(word -> word.channel() == channel)
-        .map(Word::text)
-        .collect(Collectors.joining(" "));
+    return Texts.join(
+        recording.words().stream().filter(word -> word.channel() == channel).toList());
   }
 }

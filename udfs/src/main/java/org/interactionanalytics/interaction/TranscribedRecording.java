@@ -20,13 +20,15 @@ import org.interactionanalytics.timeline.Role;
  * @param channels of the recording
  * @param plan which of them were recognised
  * @param words of all recognised channels
- * @param activity audio activity per recognised channel
+ * @param activity when speech is heard, per recognised channel
  * @param channelRoles roles that the request gives, by channel; may be shorter than the channels
  * @param separateSpeakerPerChannel what the request says; empty if nothing
- * @param activityNeedsWords whether audio activity counts as speech only where a word is recognised
- *     in it: noise and music then do not
+ * @param activityNeedsWords whether speech that is heard counts only where a word is recognised in
+ *     it
  * @param hasAgent whether one side may be an agent, so that roles are worth guessing
  * @param identities by channel, who the request says is on it; may lack channels
+ * @param speakers what speakers are told apart by; empty in transcripts of versions that did not
+ *     listen to voices
  * @param levels by recognised channel, how loud it is; empty if that was not measured
  * @param punctuated whether texts are written as people write them; else as they were recognised
  * @param requestedInsights labels of the insights that the request asks for
@@ -46,6 +48,7 @@ public record TranscribedRecording(
     boolean activityNeedsWords,
     boolean hasAgent,
     Map<Integer, Identity> identities,
+    Optional<SpeakerEvidence> speakers,
     Map<Integer, ChannelLevels> levels,
     boolean punctuated,
     List<String> requestedInsights,
@@ -57,9 +60,18 @@ public record TranscribedRecording(
     return language.toLowerCase(Locale.ROOT).startsWith(ENGLISH);
   }
 
-  /** Whether a channel of the recording is one speaker's. */
+  /**
+   * Whether a channel of the recording is one speaker's: of a recording of one channel it is if the
+   * request says whose.
+   */
   boolean channelsAreSpeakers() {
-    return plan == ChannelPlan.SEPARATE || channels == 1;
+    return plan == ChannelPlan.SEPARATE
+        || (channels == 1 && (identities.containsKey(0) || channelRole(0).isPresent()));
+  }
+
+  /** The role that the request gives to a channel of the recording. */
+  Optional<Role> channelRole(int channel) {
+    return channel < channelRoles.size() ? channelRoles.get(channel) : Optional.empty();
   }
 
   /** Who the request says is on a recognised channel. */
@@ -83,6 +95,7 @@ public record TranscribedRecording(
         activityNeedsWords,
         hasAgent,
         identities,
+        speakers,
         levels,
         punctuated,
         requestedInsights,

@@ -2,6 +2,8 @@ package org.interactionanalytics.speaker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.speech.SpeakerModel;
 
 /**
  * A speaker model for Vosk, loaded: turns frames of cepstral coefficients into vectors that lie
@@ -19,6 +21,29 @@ public final class VoiceModel {
     this.network = network;
     this.mean = mean;
     this.transform = transform;
+  }
+
+  /**
+   * Loads a model that was resolved.
+   *
+   * @throws ConfigurationException if a file is damaged or of a network that is not supported
+   */
+  public static VoiceModel load(SpeakerModel model) {
+    try {
+      return load(model.folder());
+    } catch (IOException e) {
+      ConfigurationException refused =
+          new ConfigurationException(
+              "Speaker model ["
+                  + model.name()
+                  + "] in "
+                  + model.folder()
+                  + " cannot be loaded ("
+                  + e.getMessage()
+                  + "). Fetch it again or choose another x-vector model for Vosk");
+      refused.initCause(e);
+      throw refused;
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.interactionanalytics.audio.AudioAnalysis;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.audio.MediaSource;
+import org.interactionanalytics.audio.PcmSink;
 import org.interactionanalytics.audio.RawFormat;
 import org.interactionanalytics.audio.SeekableMedia;
 import org.interactionanalytics.audio.UnitPlanner;
@@ -36,26 +37,18 @@ public final class Transcriber {
    * @param analysis of the same recording
    * @param plan which channels are recognised
    * @throws RecordingException as {@link #words(MediaSource, Optional, Interval, ChannelPlan, int,
-   *     Watch)}
+   *     PcmSink)}
    */
   public List<Word> words(
       MediaSource source, Optional<RawFormat> raw, AudioAnalysis analysis, ChannelPlan plan)
       throws RecordingException {
     List<Word> words = new ArrayList<>();
     for (Interval unit : UnitPlanner.plan(analysis.levels(), analysis.activity())) {
-      words.addAll(words(source, raw, unit, plan, analysis.facts().channels(), () -> {}));
+      words.addAll(
+          words(source, raw, unit, plan, analysis.facts().channels(), (samples, count) -> {}));
     }
     words.sort(BY_TIME);
     return words;
-  }
-
-  /** Looks at the progress from time to time and may give up. */
-  @FunctionalInterface
-  public interface Watch {
-    /**
-     * @throws RecordingException to end the recognition
-     */
-    void check() throws RecordingException;
   }
 
   /**
@@ -65,8 +58,9 @@ public final class Transcriber {
    * @param span on the recording's clock
    * @param plan which channels are recognised
    * @param channels of the recording
+   * @param listener hears the recognised channels too, and may end the recognition
    * @throws RecordingException as {@link MediaSource#open} and {@link MediaDecoder#decode}, if the
-   *     recogniser fails, and what the watch throws
+   *     recogniser fails, and what the listener throws
    */
   public List<Word> words(
       MediaSource source,
@@ -74,7 +68,7 @@ public final class Transcriber {
       Interval span,
       ChannelPlan plan,
       int channels,
-      Watch watch)
+      PcmSink listener)
       throws RecordingException {
     List<ChannelRecognizer> recognizers = new ArrayList<>();
     try (SeekableMedia media = source.open()) {
@@ -87,8 +81,8 @@ public final class Transcriber {
               raw,
               span,
               (samples, count) -> {
-                watch.check();
                 short[][] heard = plan.apply(samples, count);
+                listener.accept(heard, count);
                 for (int channel = 0; channel < heard.length; channel++) {
                   recognizers.get(channel).accept(heard[channel], count);
                 }

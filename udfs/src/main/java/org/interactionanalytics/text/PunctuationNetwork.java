@@ -5,13 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.interactionanalytics.network.Activations;
-import org.interactionanalytics.network.Convolution;
 import org.interactionanalytics.network.Dense;
 import org.interactionanalytics.network.Embedding;
-import org.interactionanalytics.network.LayerNorm;
 import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.network.ResidualLayers;
 import org.interactionanalytics.time.Interval;
 
 /**
@@ -21,9 +19,6 @@ import org.interactionanalytics.time.Interval;
  * Thread-safe.
  */
 public final class PunctuationNetwork {
-  /** Neighbours that each convolution looks at. */
-  public static final int TAPS = 3;
-
   private static final int WINDOW = 480;
   private static final double MILLISECONDS = 1000;
   private static final List<Mark> MARKS = List.of(Mark.values());
@@ -32,8 +27,7 @@ public final class PunctuationNetwork {
   private final PunctuationInput input;
   private final Embedding embedding;
   private final Dense entry;
-  private final List<Block> blocks;
-  private final LayerNorm exitNorm;
+  private final ResidualLayers layers;
   private final Dense heads;
 
   /** The network in a file that {@code training punctuation} made. */
@@ -43,23 +37,13 @@ public final class PunctuationNetwork {
             file.words("vocabulary"), Integer.parseInt(file.setting("unknownWords")));
     this.embedding = file.embedding("embedding");
     this.entry = file.dense("entry");
-    List<String> dilations = List.of(file.setting("dilations").split(" "));
-    this.blocks =
-        IntStream.range(0, dilations.size())
-            .mapToObj(
-                i ->
-                    new Block(
-                        file.layerNorm("norm" + i),
-                        file.convolution(
-                            "convolution" + i, TAPS, Integer.parseInt(dilations.get(i)))))
-            .toList();
-    this.exitNorm = file.layerNorm("norm" + dilations.size());
+    this.layers = ResidualLayers.of(file);
     this.heads = file.dense("heads");
   }
 
   /** How many words before and after a word bear on it. */
   public int reach() {
-    return blocks.stream().mapToInt(block -> block.convolution.reach()).sum();
+    return layers.reach();
   }
 
   /** The likelihoods of every word of one speaker's stream. */
@@ -114,16 +98,8 @@ public final class PunctuationNetwork {
   }
 
   private float[][] outputs(float[][] inputs) {
-    float[][] rows = entry.apply(inputs);
-    for (Block block : blocks) {
-      float[][] normalised = block.norm.apply(rows);
-      Activations.rectify(normalised);
-      Activations.add(rows, block.convolution.apply(normalised));
-    }
-    return heads.apply(exitNorm.apply(rows));
+    return heads.apply(layers.apply(entry.apply(inputs)));
   }
-
-  private record Block(LayerNorm norm, Convolution convolution) {}
 
   /**
    * How likely each way of writing a word is; each map sums to 1.

@@ -15,7 +15,9 @@ import org.interactionanalytics.text.PunctuationNetwork.Likelihoods;
  * and, where they are known, from the pauses between them. Deterministic and thread-safe.
  */
 public final class Punctuator {
-  private static final String RESOURCE = "/models/punctuation-en.bin";
+  /** Where the shipped network for English is. */
+  public static final String ENGLISH = "/models/punctuation-en.bin";
+
   private static final String FIRST_PERSON = "i";
 
   /**
@@ -131,6 +133,6 @@ public final class Punctuator {
   }
 
   private static final class English {
-    static final Punctuator SHIPPED = new Punctuator(NetworkFile.load(Punctuator.class, RESOURCE));
+    static final Punctuator SHIPPED = new Punctuator(NetworkFile.load(Punctuator.class, ENGLISH));
   }
 }

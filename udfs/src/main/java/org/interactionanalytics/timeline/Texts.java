@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.interactionanalytics.speech.Word;
 
 /** How words become text. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static String join(List<Word> words) {
+  public static String join(List<Word> words) {
     return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 }

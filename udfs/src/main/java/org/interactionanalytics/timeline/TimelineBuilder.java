@@ -10,8 +10,8 @@ import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 
 /**
- * Puts the words and the audio activity of all channels on one clock: utterances, turns and when
- * each speaker speaks. Definitions and constants: {@code docs/metrics.md}.
+ * Puts the words and the speech heard on all channels on one clock: utterances, turns and when each
+ * speaker speaks. Definitions and constants: {@code docs/metrics.md}.
  */
 public final class TimelineBuilder {
   /**
@@ -43,36 +43,65 @@ public final class TimelineBuilder {
    * @param durationMs duration of the decoded audio
    * @param speakers one per channel that counts
    * @param words of all channels; those of channels without a speaker are left out
-   * @param activity per channel, when audio activity was measured; a speaker speaks where there is
-   *     activity or a word on that channel
+   * @param activity per channel, when speech is heard; a speaker speaks where there is activity or
+   *     a word on that channel
    */
   public static Timeline build(
       long durationMs, List<Speaker> speakers, List<Word> words, Map<Integer, Intervals> activity) {
+    List<Voice> voices =
+        speakers.stream()
+            .map(
+                speaker ->
+                    new Voice(
+                        speaker,
+                        words.stream().filter(word -> word.channel() == speaker.channel()).toList(),
+                        activity.getOrDefault(speaker.channel(), Intervals.NONE)))
+            .toList();
+    return build(durationMs, voices, speakers.size() > 1);
+  }
+
+  /**
+   * What belongs to one speaker.
+   *
+   * @param words in any order
+   * @param activity when the speaker is heard, words or not
+   */
+  public record Voice(Speaker speaker, List<Word> words, Intervals activity) {}
+
+  /**
+   * Builds the timeline of a recording whose speakers are told apart.
+   *
+   * @param durationMs duration of the decoded audio
+   * @param voices of all speakers, in the timeline's order
+   * @param overlapMeasurable whether two speakers at once can be told apart
+   */
+  public static Timeline build(long durationMs, List<Voice> voices, boolean overlapMeasurable) {
     Map<String, Intervals> speech = new HashMap<>();
     List<List<Word>> runs = new ArrayList<>();
     List<String> runSpeakers = new ArrayList<>();
     Interval recording = new Interval(0, durationMs);
-    for (Speaker speaker : speakers) {
+    for (Voice voice : voices) {
       List<Word> own =
-          words.stream()
-              .filter(word -> word.channel() == speaker.channel())
+          voice.words().stream()
               .sorted(Comparator.comparingLong(Word::startMs).thenComparingLong(Word::endMs))
               .toList();
       for (List<Word> run : splitAtPauses(own)) {
         runs.add(run);
-        runSpeakers.add(speaker.id());
+        runSpeakers.add(voice.speaker().id());
       }
       Intervals spoken = Intervals.of(own.stream().map(Word::interval).toList());
       speech.put(
-          speaker.id(),
-          spoken
-              .union(activity.getOrDefault(speaker.channel(), Intervals.NONE))
-              .closeGaps(MERGE_GAP_MS)
-              .within(recording));
+          voice.speaker().id(),
+          spoken.union(voice.activity()).closeGaps(MERGE_GAP_MS).within(recording));
     }
     List<Utterance> utterances = number(runs, runSpeakers);
     return new Timeline(
-        durationMs, speakers, utterances, turns(utterances), speech, speakers.size() > 1);
+        durationMs,
+        voices.stream().map(Voice::speaker).toList(),
+        utterances,
+        turns(utterances),
+        speech,
+        overlapMeasurable);
   }
 
   private static List<List<Word>> splitAtPauses(List<Word> words) {

@@ -1,124 +1,95 @@
 package org.interactionanalytics.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 import org.junit.jupiter.api.Test;
 
+/** From probabilities and levels to spans; frames last 20 ms, levels 10. */
 class ActivityDetectorTest {
-  /** The hangover, and one frame in which the filter comes to rest after an abrupt end. */
-  private static final long TAIL = ActivityDetector.HANGOVER_MS + FrameLevels.FRAME_MS;
-
-  /** -55 dBFS. */
-  private static final double QUIET_NOISE = Math.pow(10, -55 / 20.0);
+  private static final long TAIL = ActivityDetector.HANGOVER_MS;
+  private static final int NOBODY = 0;
+  private static final int PERHAPS = 128;
+  private static final int SURELY = 255;
 
   @Test
-  void burstsInNoiseAreFoundWhereTheyWerePut() {
-    short[] audio = Signals.noise(QUIET_NOISE, 20_000, 1);
-    audio = Signals.add(audio, Signals.tone(440, 0.1, 1000), 1000);
-    audio = Signals.add(audio, Signals.tone(300, 0.05, 500), 4000);
-    audio = Signals.add(audio, Signals.tone(700, 0.3, 3000), 10_000);
-    assertThat(detect(audio))
-        .isEqualTo(
-            Intervals.of(
-                List.of(
-                    new Interval(1000, 2000 + TAIL),
-                    new Interval(4000, 4500 + TAIL),
-                    new Interval(10_000, 13_000 + TAIL))));
+  void speechBeginsAndEndsWhereItIsPossibleAndIsSureSomewhere() {
+    byte[] shares = frames(100, NOBODY);
+    fill(shares, 10, 15, PERHAPS);
+    fill(shares, 15, 30, SURELY);
+    fill(shares, 30, 35, PERHAPS);
+    fill(shares, 60, 80, PERHAPS);
+
+    assertThat(detect(shares)).containsExactly(new Interval(200, 700 + TAIL));
   }
 
   @Test
-  void clicksVanishAndShortDipsClose() {
-    short[] audio = Signals.noise(QUIET_NOISE, 10_000, 2);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 20), 1000);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 3000);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 3500);
-    audio = Signals.add(audio, Signals.tone(440, 0.3, 300), 4020);
-    assertThat(detect(audio))
-        .isEqualTo(
-            Intervals.of(
-                List.of(new Interval(3000, 3800 + TAIL), new Interval(4020, 4320 + TAIL))));
-  }
+  void shortBurstsVanishAndShortPausesClose() {
+    byte[] shares = frames(200, NOBODY);
+    fill(shares, 10, 13, SURELY);
+    fill(shares, 50, 54, SURELY);
+    // 200 ms later
+    fill(shares, 64, 74, SURELY);
+    // 220 ms later
+    fill(shares, 85, 95, SURELY);
 
-  @Test
-  void speechIsFoundWhereSoxPaddedIt() throws Exception {
-    // make-fixtures.sh: 0.3 s of padding; the flite voice begins after 0.2 s of near silence,
-    // and says 3.075 s including its own quiet end
-    Intervals activity = Recordings.analyze("pcm16.wav").activity().get(0);
-    Interval first = activity.spans().get(0);
-    Interval last = activity.spans().get(activity.spans().size() - 1);
-    assertThat(first.startMs()).isBetween(400L, 600L);
-    assertThat(last.endMs()).isBetween(3150L, 3400L);
-  }
-
-  @Test
-  void speechInNoiseIsFoundToo() throws Exception {
-    short[] speech = Recordings.decode(Recordings.source("pcm16.wav"), Optional.empty())[0];
-    short[] audio = Signals.noise(Math.pow(10, -40 / 20.0), 30_000, 3);
-    audio = Signals.add(audio, speech, 5000);
-    audio = Signals.add(audio, speech, 15_000);
-    Intervals truth = Intervals.of(List.of(new Interval(5550, 8270), new Interval(15_550, 18_270)));
-    Intervals found = detect(audio);
-    assertThat(found.minus(truth).lengthMs()).isLessThan(300);
-    assertThat(truth.minus(found).lengthMs()).isLessThan(600);
-  }
-
-  @Test
-  void whatIsSteadyIsNoSpeech() {
-    assertThat(detect(Signals.silence(30_000))).isEqualTo(Intervals.NONE);
-    assertThat(detect(Signals.noise(0.03, 30_000, 4))).isEqualTo(Intervals.NONE);
-    assertThat(detect(Signals.noise(0.3, 30_000, 5))).isEqualTo(Intervals.NONE);
-    assertThat(detect(Signals.tone(50, 0.2, 30_000))).isEqualTo(Intervals.NONE);
-    assertThat(detect(Signals.tone(425, 0.5, 30_000))).isEqualTo(Intervals.NONE);
-  }
-
-  @Test
-  void noiseThatGrowsLouderIsActivityOnlyUntilItIsKnown() {
-    short[] audio = Signals.noise(0.001, 60_000, 6);
-    audio = Signals.add(audio, Signals.noise(0.05, 30_000, 7), 30_000);
-    Intervals found = detect(audio);
-    assertThat(found.lengthMs()).isLessThanOrEqualTo(ActivityDetector.FLOOR_REACH_MS);
-    assertThat(found.spans()).allMatch(span -> span.startMs() >= 29_900);
-  }
-
-  @Test
-  void otherPartyHeardThroughTheWireDoesNotCount() {
-    short[] agent = Signals.noise(QUIET_NOISE, 20_000, 8);
-    agent = Signals.add(agent, Signals.tone(440, 0.5, 2000), 2000);
-    short[] customer =
-        Signals.add(Signals.noise(QUIET_NOISE, 20_000, 9), Signals.scaled(agent, 0.06), 0);
-    customer = Signals.add(customer, Signals.tone(600, 0.2, 1000), 8000);
-    List<Intervals> found = ActivityDetector.detect(Signals.levels(agent, customer));
-    assertThat(found.get(0).spans()).containsExactly(new Interval(2000, 4000 + TAIL));
-    assertThat(found.get(1).spans()).containsExactly(new Interval(8000, 9000 + TAIL));
-    assertThat(detect(customer).spans()).hasSize(2);
+    assertThat(detect(shares))
+        .containsExactly(new Interval(1000, 1480 + TAIL), new Interval(1700, 1900 + TAIL));
   }
 
   @Test
   void activityEndsWithTheRecording() {
-    short[] audio = Signals.noise(QUIET_NOISE, 5005, 10);
-    audio = Signals.add(audio, Signals.tone(440, 0.5, 2000), 4000);
-    assertThat(detect(audio).spans()).containsExactly(new Interval(4000, 5005));
-    assertThat(ActivityDetector.detect(Signals.levels(new short[0])))
+    byte[] shares = frames(50, SURELY);
+
+    assertThat(
+            ActivityDetector.detect(
+                new SpeechPosteriors(new byte[][] {shares}, 50, 985), levels(985, 20)))
+        .containsExactly(Intervals.of(List.of(new Interval(0, 985))));
+    assertThat(ActivityDetector.detect(new SpeechPosteriors(new byte[1][0], 0, 0), levels(0, 20)))
         .containsExactly(Intervals.NONE);
   }
 
   @Test
-  void levelsAreMeasuredToHalfADecibel() {
-    FrameLevels levels = Signals.levels(Signals.tone(1000, 0.5, 1005), Signals.silence(1005));
-    assertThat(levels.frames()).isEqualTo(101);
-    assertThat(levels.durationMs()).isEqualTo(1005);
-    // 20 log10(0.5) - 3.01 = -9.03
-    assertThat(levels.dbfs(0, 50)).isCloseTo(-9.03, within(0.25));
-    assertThat(levels.dbfs(0, 100)).isCloseTo(-9.03, within(0.25));
-    assertThat(levels.dbfs(1, 50)).isEqualTo(FrameLevels.DIGITAL_SILENCE_DBFS);
+  void whatAChannelHearsOfALouderOneDoesNotCount() {
+    byte[] shares = frames(50, SURELY);
+    SpeechPosteriors both = new SpeechPosteriors(new byte[][] {shares, shares}, 50, 1000);
+
+    // half decibels below full scale: 19.5 and 20.5 dB apart
+    assertThat(ActivityDetector.detect(both, levels(1000, 40, 79)))
+        .extracting(Intervals::lengthMs)
+        .containsExactly(1000L, 1000L);
+    assertThat(ActivityDetector.detect(both, levels(1000, 40, 81)))
+        .extracting(Intervals::lengthMs)
+        .containsExactly(1000L, 0L);
   }
 
-  private static Intervals detect(short[] audio) {
-    return ActivityDetector.detect(Signals.levels(audio)).get(0);
+  private static List<Interval> detect(byte[] shares) {
+    long durationMs = (long) shares.length * SpeechPosteriors.FRAME_MS;
+    return ActivityDetector.detect(
+            new SpeechPosteriors(new byte[][] {shares}, shares.length, durationMs),
+            levels((int) durationMs, 20))
+        .get(0)
+        .spans();
+  }
+
+  private static byte[] frames(int count, int share) {
+    byte[] shares = new byte[count];
+    fill(shares, 0, count, share);
+    return shares;
+  }
+
+  private static void fill(byte[] shares, int from, int to, int share) {
+    Arrays.fill(shares, from, to, (byte) share);
+  }
+
+  private static FrameLevels levels(int durationMs, int... steps) {
+    byte[][] levels = new byte[steps.length][durationMs / FrameLevels.FRAME_MS];
+    for (int channel = 0; channel < steps.length; channel++) {
+      Arrays.fill(levels[channel], (byte) steps[channel]);
+    }
+    return new FrameLevels(levels, levels[0].length, durationMs);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interactionanalytics.insight.ActModel.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,19 @@ final class ActModelTest {
   @ValueSource(strings = {"the lights are green now", "i have two kids", "yes that's right", ""})
   void findsNoTaskWhereThereIsNone(String text) {
     assertThat(ActModel.task(MODEL.scores(text))).isLessThan(ActModel.TASK);
+  }
+
+  @Test
+  void tasksAreGivenTowardsTheEnd() {
+    String text = "you will be working on the user interface design";
+    Set<String> nextSteps = Set.of("next", "meeting", "individual", "work", "email");
+    Map<Act, Double> early = MODEL.scores(text, new Surroundings(Set.of("hello"), 0.01));
+    Map<Act, Double> late = MODEL.scores(text, new Surroundings(nextSteps, 0.95));
+
+    assertThat(late.get(Act.ACTION)).isGreaterThan(MODEL.actionThreshold());
+    assertThat(early.get(Act.ACTION)).isLessThan(late.get(Act.ACTION));
+    assertThat(early.get(Act.QUESTION)).isEqualTo(late.get(Act.QUESTION));
+    assertThat(MODEL.scores("...", new Surroundings(nextSteps, 0.95)).get(Act.ACTION)).isZero();
   }
 
   @Test

@@ -92,11 +92,32 @@ class TurnInsightsTest {
             turn(2, AGENT, 10_000, 11_000, "c"));
 
     // 4000 x 0.3 = 1200 for happy, 1000 x 0.9 = 900 for anger
-    assertThat(Tone.of(timeline, List.of(0.3, -0.9, 0.0)))
+    assertThat(
+            Tone.of(
+                timeline,
+                Map.of(
+                    0, new Emotion(EmotionLabel.JOY, 0.3),
+                    1, new Emotion(EmotionLabel.ANGER, 0.9),
+                    2, new Emotion(EmotionLabel.NEUTRAL, 0.9))))
         .isEqualTo(Map.of("1", Tone.HAPPY, "0", Tone.NEUTRAL));
     // 4000 x 0.225 and 1000 x 0.9: equally heavy
-    assertThat(Tone.of(timeline, List.of(0.225, -0.9, 0.7)))
+    assertThat(
+            Tone.of(
+                timeline,
+                Map.of(
+                    0, new Emotion(EmotionLabel.JOY, 0.225),
+                    1, new Emotion(EmotionLabel.ANGER, 0.9),
+                    2, new Emotion(EmotionLabel.SURPRISE, 0.7))))
         .isEqualTo(Map.of("1", Tone.NEUTRAL, "0", Tone.EXCITED));
+    // 4000 x 0.2 for frustration from fear and 1000 x 0.5 from disgust: 1300
+    assertThat(
+            Tone.of(
+                timeline,
+                Map.of(
+                    0, new Emotion(EmotionLabel.FEAR, 0.2),
+                    1, new Emotion(EmotionLabel.DISGUST, 0.5),
+                    2, new Emotion(EmotionLabel.TRUST, 0.9))))
+        .isEqualTo(Map.of("1", Tone.FRUSTRATION, "0", Tone.NEUTRAL));
   }
 
   @Test
@@ -105,8 +126,12 @@ class TurnInsightsTest {
         ofTurns(20_000, turn(0, AGENT, 0, 4_000, "a"), turn(1, AGENT, 5_000, 6_000, "b"));
     Timeline less =
         ofTurns(20_000, turn(0, AGENT, 0, 4_001, "a"), turn(1, AGENT, 5_000, 6_000, "b"));
+    Map<Integer, Emotion> emotions =
+        Map.of(
+            0, new Emotion(EmotionLabel.NEUTRAL, 0.9),
+            1, new Emotion(EmotionLabel.SADNESS, 0.5));
 
-    assertThat(Tone.of(fifth, List.of(0.0, -0.5))).isEqualTo(Map.of("0", Tone.SAD));
-    assertThat(Tone.of(less, List.of(0.0, -0.5))).isEqualTo(Map.of("0", Tone.NEUTRAL));
+    assertThat(Tone.of(fifth, emotions)).isEqualTo(Map.of("0", Tone.SAD));
+    assertThat(Tone.of(less, emotions)).isEqualTo(Map.of("0", Tone.NEUTRAL));
   }
 }

@@ -55,6 +55,7 @@ class ContentFindingTest {
             false,
             true,
             Map.of(),
+            Optional.empty(),
             Map.of(),
             false,
             List.of(),

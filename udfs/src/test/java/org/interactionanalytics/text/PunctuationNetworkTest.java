@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.interactionanalytics.network.NetworkFile;
 import org.interactionanalytics.network.NetworkFileWriter;
+import org.interactionanalytics.network.ResidualLayers;
 import org.interactionanalytics.text.PunctuationNetwork.Likelihoods;
 import org.interactionanalytics.time.Interval;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class PunctuationNetworkTest {
     IntStream.range(0, 3)
         .forEach(
             block ->
-                layer(file, random, "convolution" + block, PunctuationNetwork.TAPS * WIDTH, WIDTH));
+                layer(file, random, "convolution" + block, ResidualLayers.TAPS * WIDTH, WIDTH));
     layer(file, random, "heads", WIDTH, 8);
     return new PunctuationNetwork(NetworkFile.read(file.bytes(), "small"));
   }

@@ -29,6 +29,19 @@ final class SettingsOptions {
   private String modelSha256;
 
   @Option(
+      names = "--speaker-model",
+      paramLabel = "LOCATION",
+      description =
+          "Speaker model for Vosk: embedded:<name>, a folder or a zip, local, s3a:// or https://")
+  private String speakerModel;
+
+  @Option(
+      names = "--speaker-model-sha256",
+      paramLabel = "HASH",
+      description = "SHA-256 that the speaker model must have")
+  private String speakerModelSha256;
+
+  @Option(
       names = "--max-failed-fraction",
       paramLabel = "SHARE",
       description = "Share of failed recordings above which the exit code is 3, 0 to 1")
@@ -39,6 +52,12 @@ final class SettingsOptions {
     if (model != null) {
       settings =
           settings.withEnglishModel(ModelReference.to(model, Optional.ofNullable(modelSha256)));
+    }
+    if (speakerModel != null) {
+      ModelReference reference = ModelReference.toSpeakerModel(speakerModel);
+      settings =
+          settings.withSpeakerModel(
+              speakerModelSha256 == null ? reference : reference.pinnedTo(speakerModelSha256));
     }
     if (maxFailedFraction != null) {
       settings = settings.withMaxFailedFraction(maxFailedFraction);

@@ -13,12 +13,14 @@ import org.interactionanalytics.speech.ModelStore;
  * How a load is configured: the file {@code conf/interactions.yaml}, with flags that win over it.
  *
  * @param models speech models by language, lower-case BCP-47
+ * @param speakerModel what voices are told apart by
  * @param modelCache folder on every machine where models are unpacked
  * @param analysis what transcripts are analysed with
  * @param maxFailedFraction share of failed recordings above which a load exits with 3, in [0, 1]
  */
 public record Settings(
     Map<String, ModelReference> models,
+    ModelReference speakerModel,
     Optional<String> modelCache,
     AnalysisSettings analysis,
     double maxFailedFraction) {
@@ -39,18 +41,27 @@ public record Settings(
     Map<String, ModelReference> changed = new TreeMap<>(models);
     changed.keySet().removeIf(tag -> tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-"));
     changed.put(ENGLISH, model);
-    return new Settings(changed, modelCache, analysis, maxFailedFraction);
+    return new Settings(changed, speakerModel, modelCache, analysis, maxFailedFraction);
+  }
+
+  /** The same settings with another speaker model. */
+  public Settings withSpeakerModel(ModelReference model) {
+    return new Settings(models, model, modelCache, analysis, maxFailedFraction);
   }
 
   /** The same settings with another limit. */
   public Settings withMaxFailedFraction(double fraction) {
-    return new Settings(models, modelCache, analysis, fraction);
+    return new Settings(models, speakerModel, modelCache, analysis, fraction);
   }
 
   /** The same settings with other category rules. */
   public Settings withCategories(CategoryProfiles profiles, String profile) {
     return new Settings(
-        models, modelCache, analysis.withCategories(profiles, profile), maxFailedFraction);
+        models,
+        speakerModel,
+        modelCache,
+        analysis.withCategories(profiles, profile),
+        maxFailedFraction);
   }
 
   /** Where models are unpacked. */
@@ -62,6 +73,7 @@ public record Settings(
   public Map<String, String> describe() {
     Map<String, String> described = new LinkedHashMap<>();
     models.forEach((language, model) -> described.put("models." + language, model.printable()));
+    described.put("speakerModel", speakerModel.printable());
     described.put("modelCache", modelCacheFolder());
     described.putAll(analysis.describe());
     described.put("maxFailedFraction", String.valueOf(maxFailedFraction));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.interactionanalytics.category.CategoryProfiles;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.interaction.OverallSentiment;
@@ -76,6 +77,7 @@ public final class SettingsReader {
                     root.section(
                         List.of(
                             "models",
+                            "speakerModel",
                             "modelCache",
                             "categories",
                             "sentiment",
@@ -87,6 +89,10 @@ public final class SettingsReader {
         file.flatMap(section -> section.find("models"))
             .map(SettingsReader::models)
             .orElseGet(() -> Map.of("en", ModelReference.EMBEDDED));
+    ModelReference speakerModel =
+        file.flatMap(section -> section.find("speakerModel"))
+            .flatMap(value -> model(value, ModelReference::toSpeakerModel))
+            .orElse(ModelReference.EMBEDDED_SPEAKER);
     Optional<String> cache =
         file.flatMap(section -> section.find("modelCache")).flatMap(YamlValue::text);
     Optional<YamlSection> categories =
@@ -129,6 +135,7 @@ public final class SettingsReader {
     }
     return new Settings(
         models,
+        speakerModel,
         cache,
         new AnalysisSettings(
             profiles.read(folder), profile, overall, toneSource, trackers, summarizer),
@@ -145,14 +152,15 @@ public final class SettingsReader {
                     .entries()
                     .forEach(
                         (language, model) ->
-                            model(model)
+                            model(model, ModelReference::to)
                                 .ifPresent(
                                     reference ->
                                         models.put(language.toLowerCase(Locale.ROOT), reference))));
     return models;
   }
 
-  private static Optional<ModelReference> model(YamlValue value) {
+  private static Optional<ModelReference> model(
+      YamlValue value, Function<String, ModelReference> kind) {
     Optional<YamlSection> section = value.section(List.of("location", "sha256"));
     Optional<String> location =
         section.flatMap(model -> model.require("location")).flatMap(YamlValue::text);
@@ -161,7 +169,8 @@ public final class SettingsReader {
             .flatMap(model -> model.find("sha256"))
             .flatMap(hash -> hash.scalar("64 hexadecimal digits"));
     try {
-      return location.map(place -> ModelReference.to(place, sha256));
+      Optional<ModelReference> reference = location.map(kind);
+      return sha256.isPresent() ? reference.map(model -> model.pinnedTo(sha256.get())) : reference;
     } catch (ConfigurationException e) {
       e.problems().forEach(value::problem);
       return Optional.empty();

@@ -1,20 +1,28 @@
 package org.interactionanalytics.jobs.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
 
 /**
  * A recording as the warehouse holds it.
  *
  * @param separate whether each channel was recognised by itself
  * @param utterances in the order of the table
+ * @param speech by speaker, when they speak; empty in rows of versions that did not keep it
  */
-record StoredRecording(String guid, boolean separate, List<Utterance> utterances) {
+record StoredRecording(
+    String guid,
+    boolean separate,
+    List<Utterance> utterances,
+    Map<String, Intervals> speech) {
   StoredRecording {
     utterances = List.copyOf(utterances);
+    speech = Map.copyOf(speech);
   }
 
   /**

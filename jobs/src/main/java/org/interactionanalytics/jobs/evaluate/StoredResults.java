@@ -19,15 +19,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.table.TableDefinition;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
 import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
 
 /** The results in a warehouse that references are compared with. */
 public final class StoredResults {
   private static final String EMOTION = "emotion";
+  private static final String SPEECH = "speech";
 
   private final Warehouse warehouse;
 
@@ -55,13 +59,17 @@ public final class StoredResults {
             .collectAsList()) {
       utterances.computeIfAbsent(row.getAs("guid"), guid -> new ArrayList<>()).add(utterance(row));
     }
+    Map<String, Map<String, Intervals>> speech = speech(recordings.keySet());
     SortedMap<String, StoredRecording> stored = new TreeMap<>();
     recordings.forEach(
         (guid, row) ->
             stored.put(
                 guid,
                 new StoredRecording(
-                    guid, separate(row), utterances.getOrDefault(guid, List.of()))));
+                    guid,
+                    separate(row),
+                    utterances.getOrDefault(guid, List.of()),
+                    speech.getOrDefault(guid, Map.of()))));
     return stored;
   }
 
@@ -142,6 +150,29 @@ public final class StoredResults {
   /** For messages. */
   String location() {
     return warehouse.root().toString();
+  }
+
+  /** When speakers speak, by guid and speaker; without those of versions that did not keep it. */
+  private Map<String, Map<String, Intervals>> speech(Set<String> guids) {
+    Dataset<Row> interactions = rows(Tables.INTERACTIONS, guids);
+    ArrayType speakers = (ArrayType) interactions.schema().apply("speakers").dataType();
+    StructType speaker = (StructType) speakers.elementType();
+    Map<String, Map<String, Intervals>> speech = new HashMap<>();
+    if (!Arrays.asList(speaker.fieldNames()).contains(SPEECH)) {
+      return speech;
+    }
+    for (Row row :
+        interactions.selectExpr("guid", "explode(speakers) AS speaker").collectAsList()) {
+      Row one = row.getStruct(1);
+      if (!one.isNullAt(one.fieldIndex(SPEECH))) {
+        List<Interval> spans =
+            one.<Row>getList(one.fieldIndex(SPEECH)).stream().map(StoredResults::span).toList();
+        speech
+            .computeIfAbsent(row.getString(0), guid -> new HashMap<>())
+            .put(one.getAs("speaker_id"), Intervals.of(spans));
+      }
+    }
+    return speech;
   }
 
   private SortedMap<String, Row> processed(Set<String> guids) {

@@ -19,9 +19,12 @@ import org.interactionanalytics.jobs.config.AnalysisSettings;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.VersionStamp;
+import org.interactionanalytics.speaker.VoiceModel;
+import org.interactionanalytics.speaker.VoiceSpace;
 import org.interactionanalytics.speech.ModelReference;
 import org.interactionanalytics.speech.ModelStore;
 import org.interactionanalytics.speech.RecognizerSettings;
+import org.interactionanalytics.speech.SpeakerModel;
 import org.interactionanalytics.speech.SpeechEngine;
 import org.interactionanalytics.speech.SpeechModel;
 
@@ -31,6 +34,8 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param hadoop how to reach file systems
  * @param staging finished work that is not in a table yet
  * @param models by language: lower-case primary subtag or whole tag
+ * @param speakerModel what voices are told apart by; {@link PinnedModel#NONE} where no audio is
+ *     heard
  * @param modelCache folder on each machine where models are unpacked
  * @param analysis what transcripts are analysed with
  * @param codeVersion version of this software
@@ -39,12 +44,14 @@ record LoadEnvironment(
     SerializableConfiguration hadoop,
     Staging staging,
     Map<String, PinnedModel> models,
+    PinnedModel speakerModel,
     String modelCache,
     AnalysisSettings analysis,
     String codeVersion)
     implements Serializable {
 
   private static final Map<PinnedModel, SpeechModel> RESOLVED = new ConcurrentHashMap<>();
+  private static final Map<PinnedModel, VoiceModel> VOICES = new ConcurrentHashMap<>();
 
   /**
    * What a load with these settings needs; fetches the models.
@@ -68,22 +75,46 @@ record LoadEnvironment(
                 problems.addAll(e.problems());
               }
             });
+    PinnedModel speakerModel = PinnedModel.NONE;
+    try {
+      SpeakerModel model = store.resolveSpeaker(settings.speakerModel());
+      speakerModel =
+          new PinnedModel(model.name(), settings.speakerModel().location(), model.sha256());
+      voiceModel(speakerModel, model);
+    } catch (ConfigurationException e) {
+      problems.addAll(e.problems());
+    }
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     return new LoadEnvironment(
-        hadoop, staging, models, settings.modelCacheFolder(), settings.analysis(), codeVersion);
+        hadoop,
+        staging,
+        models,
+        speakerModel,
+        settings.modelCacheFolder(),
+        settings.analysis(),
+        codeVersion);
   }
 
   /** What an analysis of stored transcripts needs: no speech model. */
   static LoadEnvironment forTranscripts(
       Settings settings, SerializableConfiguration hadoop, Staging staging, String codeVersion) {
     return new LoadEnvironment(
-        hadoop, staging, Map.of(), settings.modelCacheFolder(), settings.analysis(), codeVersion);
+        hadoop,
+        staging,
+        Map.of(),
+        PinnedModel.NONE,
+        settings.modelCacheFolder(),
+        settings.analysis(),
+        codeVersion);
   }
 
   /** A model that the driver has resolved: executors get exactly this one. */
-  record PinnedModel(String name, String location, String sha256) implements Serializable {}
+  record PinnedModel(String name, String location, String sha256) implements Serializable {
+    /** No model. */
+    static final PinnedModel NONE = new PinnedModel("", "", "");
+  }
 
   Configuration configuration() {
     return hadoop.value();
@@ -113,6 +144,23 @@ record LoadEnvironment(
         pinned ->
             new ModelStore(Path.of(modelCache), configuration())
                 .resolve(ModelReference.to(pinned.location()).pinnedTo(pinned.sha256())));
+  }
+
+  /** What voices are told apart by; loaded once per JVM. */
+  VoiceModel voiceModel() {
+    VoiceModel loaded = VOICES.get(speakerModel);
+    return loaded != null
+        ? loaded
+        : voiceModel(
+            speakerModel,
+            new ModelStore(Path.of(modelCache), configuration())
+                .resolveSpeaker(
+                    ModelReference.toSpeakerModel(speakerModel.location())
+                        .pinnedTo(speakerModel.sha256())));
+  }
+
+  private static VoiceModel voiceModel(PinnedModel pinned, SpeakerModel model) {
+    return VOICES.computeIfAbsent(pinned, key -> VoiceModel.load(model));
   }
 
   /** Identifies how a language is recognised: model and settings. */
@@ -148,6 +196,7 @@ record LoadEnvironment(
         "|",
         asrVersion,
         LanguageModels.english().sha256(),
+        VoiceSpace.shipped().sha256(),
         analysis.profile(language).map(CategoryProfile::sha256).orElse(""),
         analysis.overallSentiment().name(),
         analysis.toneSource().name(),

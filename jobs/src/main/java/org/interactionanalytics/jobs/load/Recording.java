@@ -140,7 +140,8 @@ final class Recording {
               declaredSampleRate().orElse(0),
               plan(),
               channels(),
-              language().orElseThrow()));
+              language().orElseThrow(),
+              probe()));
     }
     return work;
   }
@@ -154,7 +155,12 @@ final class Recording {
         plan(),
         durationMs(),
         units.size(),
-        ProbedAudio.stagedAs(entry.getAs("content_sha256"), declaredSampleRate()));
+        probe(),
+        environment.speakerModel());
+  }
+
+  private String probe() {
+    return ProbedAudio.stagedAs(entry.getAs("content_sha256"), declaredSampleRate());
   }
 
   Optional<String> previousRunId() {

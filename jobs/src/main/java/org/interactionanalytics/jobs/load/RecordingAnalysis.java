@@ -37,11 +37,13 @@ import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.manifest.RequestParser;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.jobs.table.Tables;
+import org.interactionanalytics.speaker.ChannelVoices;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechModel;
 import org.interactionanalytics.speech.Transcriber;
 import org.interactionanalytics.speech.Word;
+import org.interactionanalytics.time.Interval;
 
 /**
  * From the bytes of one recording to its canonical record, without tables: the steps of the load
@@ -138,8 +140,17 @@ public final class RecordingAnalysis {
     ChannelPlan plan = ProbeTask.plan(request, audio);
     SpeechModel model =
         Shipped.ENVIRONMENT.resolve(Shipped.ENVIRONMENT.model(request.languageCode()));
-    List<Word> words =
-        new Transcriber(model, RecognizerSettings.STANDARD).words(source, raw, analysis, plan);
+    Transcriber transcriber = new Transcriber(model, RecognizerSettings.STANDARD);
+    List<Word> words = new ArrayList<>();
+    List<VoiceRow> voices = new ArrayList<>();
+    for (Interval unit : audio.units()) {
+      ChannelVoices heard =
+          new ChannelVoices(Shipped.ENVIRONMENT.voiceModel(), unit.startMs(), audio.activity(plan));
+      words.addAll(transcriber.words(source, raw, unit, plan, audio.facts().channels(), heard));
+      voices.addAll(VoiceRow.of(heard.finish()));
+    }
+    words.sort(Transcriber.BY_TIME);
+    voices.sort(VoiceRow.BY_TIME);
     TranscriptRows.Finished finished =
         new TranscriptRows.Finished(
             guid,
@@ -149,8 +160,9 @@ public final class RecordingAnalysis {
             plan,
             audio.facts().durationMs(),
             audio.units().size(),
-            "");
-    Row row = TranscriptRows.row(finished, words, audio, 0);
+            "",
+            Shipped.ENVIRONMENT.speakerModel());
+    Row row = TranscriptRows.row(finished, words, voices, audio, 0);
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.length(); i++) {
       values.add(row.get(i));

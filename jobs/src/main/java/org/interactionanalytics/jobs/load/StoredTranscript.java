@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.interactionanalytics.audio.ChannelLevels;
 import org.interactionanalytics.interaction.Identity;
 import org.interactionanalytics.interaction.Interaction.Skipped;
+import org.interactionanalytics.interaction.SpeakerEvidence;
 import org.interactionanalytics.interaction.TranscribedRecording;
 import org.interactionanalytics.jobs.manifest.AudioType;
 import org.interactionanalytics.jobs.manifest.ChannelRole;
@@ -70,6 +72,7 @@ final class StoredTranscript {
         request.enableVoiceActivityDetection(),
         request.audioType() == AudioType.CALL_CENTER,
         identities(request),
+        speakers(row, request),
         levels(row),
         request.enablePunctuation().orElse(true),
         insights(request),
@@ -93,6 +96,21 @@ final class StoredTranscript {
             Collectors.toMap(
                 metadata -> metadata.channel() - 1,
                 metadata -> new Identity(metadata.speaker().name(), metadata.speaker().email())));
+  }
+
+  private static Optional<SpeakerEvidence> speakers(Row row, RecordingRequest request) {
+    int column = row.fieldIndex("voices");
+    return row.isNullAt(column)
+        ? Optional.empty()
+        : Optional.of(
+            new SpeakerEvidence(VoiceRow.windows(row.getList(column)), speakerCount(request)));
+  }
+
+  /** A message on voicemail is one speaker's, unless the request says otherwise. */
+  private static OptionalInt speakerCount(RecordingRequest request) {
+    return request.speakerCount().isEmpty() && request.audioType() == AudioType.VOICEMAIL
+        ? OptionalInt.of(1)
+        : request.speakerCount();
   }
 
   private static Map<Integer, ChannelLevels> levels(Row row) {

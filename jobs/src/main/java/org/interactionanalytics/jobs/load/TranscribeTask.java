@@ -4,25 +4,29 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.audio.MediaSource;
+import org.interactionanalytics.audio.SpeechNetwork;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.error.RecordingError.Stage;
 import org.interactionanalytics.error.RecordingErrors;
 import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
+import org.interactionanalytics.speaker.ChannelVoices;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechModel;
 import org.interactionanalytics.speech.Transcriber;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Recognises the words of one unit of a recording and stages them. */
+/** Recognises the words of one unit of a recording, hears its voices, and stages both. */
 final class TranscribeTask
     implements DistributedTasks.Task<TranscribeTask.Unit, TranscribeTask.Outcome> {
   private static final long serialVersionUID = 1L;
@@ -52,6 +56,7 @@ final class TranscribeTask
    * @param plan which channels are recognised
    * @param channels of the recording
    * @param language of the recording
+   * @param probe name of the staged probe
    */
   record Unit(
       String transcript,
@@ -62,14 +67,17 @@ final class TranscribeTask
       int declaredSampleRate,
       ChannelPlan plan,
       int channels,
-      String language)
+      String language,
+      String probe)
       implements Serializable {
     String stagedAs() {
       return stagedAs(transcript, index);
     }
 
+    /** The speech model decides where units begin and end, and which voices are heard. */
     static String stagedAs(String transcript, int index) {
-      return "units/" + transcript + "/" + index + ".json";
+      return String.format(
+          Locale.ROOT, "units/%s/%s/%d.json", transcript, SpeechNetwork.shipped().sha256(), index);
     }
 
     long lengthMs() {
@@ -85,20 +93,22 @@ final class TranscribeTask
   record Outcome(Unit unit, long transcribeMs, List<Row> errors) implements Serializable {}
 
   /** What is staged of a unit. */
-  record StagedWords(List<Word> words, long transcribeMs) {}
+  record StagedUnit(List<Word> words, List<VoiceRow> voices, long transcribeMs) {}
 
   @Override
   public Outcome run(Unit unit) {
     try {
-      Optional<StagedWords> earlier =
-          environment.staging().find(unit.stagedAs(), StagedWords.class);
+      Optional<StagedUnit> earlier = environment.staging().find(unit.stagedAs(), StagedUnit.class);
       if (earlier.isPresent()) {
         return new Outcome(unit, earlier.get().transcribeMs(), List.of());
       }
       long startNanos = System.nanoTime();
-      List<Word> words = recognize(unit);
+      ChannelVoices voices =
+          new ChannelVoices(environment.voiceModel(), unit.startMs(), speech(unit));
+      List<Word> words = recognize(unit, voices);
+      List<VoiceRow> heard = VoiceRow.of(voices.finish());
       long transcribeMs = (System.nanoTime() - startNanos) / 1_000_000;
-      environment.staging().write(unit.stagedAs(), new StagedWords(words, transcribeMs));
+      environment.staging().write(unit.stagedAs(), new StagedUnit(words, heard, transcribeMs));
       return new Outcome(unit, transcribeMs, List.of());
     } catch (RecordingException e) {
       return new Outcome(unit, 0, List.of(ManifestSchema.row(e.error())));
@@ -111,7 +121,17 @@ final class TranscribeTask
     }
   }
 
-  private List<Word> recognize(Unit unit) throws RecordingException {
+  /** By recognised channel, when somebody speaks. */
+  private List<Intervals> speech(Unit unit) throws IOException {
+    ProbedAudio audio =
+        environment
+            .staging()
+            .find(unit.probe(), ProbedAudio.class)
+            .orElseThrow(() -> new IOException("Staged probe " + unit.probe() + " is gone"));
+    return audio.activity(unit.plan());
+  }
+
+  private List<Word> recognize(Unit unit, ChannelVoices voices) throws RecordingException {
     URI uri = Locations.uri(unit.openUri());
     MediaSource source = environment.mediaSources().open(uri);
     SpeechModel model = environment.resolve(environment.model(unit.language()));
@@ -127,7 +147,10 @@ final class TranscribeTask
             new Interval(unit.startMs(), unit.endMs()),
             unit.plan(),
             unit.channels(),
-            limit::check);
+            (samples, count) -> {
+              limit.check();
+              voices.accept(samples, count);
+            });
   }
 
   /** Gives a unit up that takes far too long, as a wrong language or broken audio can. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.audio.ChannelLevels;
-import org.interactionanalytics.jobs.load.TranscribeTask.StagedWords;
+import org.interactionanalytics.jobs.load.LoadEnvironment.PinnedModel;
+import org.interactionanalytics.jobs.load.TranscribeTask.StagedUnit;
 import org.interactionanalytics.jobs.load.TranscribeTask.Unit;
 import org.interactionanalytics.jobs.table.RecordRows;
 import org.interactionanalytics.jobs.table.Tables;
@@ -35,6 +35,7 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
    * @param transcript names content and way of recognition
    * @param units number of units
    * @param probe name of the staged probe
+   * @param speakerModel what its voices were heard with
    */
   record Finished(
       String guid,
@@ -44,7 +45,8 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       ChannelPlan plan,
       long durationMs,
       int units,
-      String probe)
+      String probe,
+      PinnedModel speakerModel)
       implements Serializable {}
 
   private record WordRow(int channel, String word, long startMs, long endMs, double confidence) {}
@@ -63,6 +65,9 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       List<WordRow> words,
       List<ActivityRow> activity,
       List<LevelsRow> levels,
+      List<VoiceRow> voices,
+      String speakerModel,
+      String speakerModelSha256,
       long transcribeMs) {}
 
   /** The columns of {@code transcripts} without the stamp. */
@@ -73,22 +78,32 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
   @Override
   public Row call(Finished finished) throws IOException {
     List<Word> words = new ArrayList<>();
+    List<VoiceRow> voices = new ArrayList<>();
     long transcribeMs = 0;
     for (int index = 0; index < finished.units(); index++) {
-      StagedWords unit = staged(Unit.stagedAs(finished.transcript(), index), StagedWords.class);
+      StagedUnit unit = staged(Unit.stagedAs(finished.transcript(), index), StagedUnit.class);
       words.addAll(unit.words());
+      voices.addAll(unit.voices());
       transcribeMs += unit.transcribeMs();
     }
     words.sort(Transcriber.BY_TIME);
-    return row(finished, words, staged(finished.probe(), ProbedAudio.class), transcribeMs);
+    voices.sort(VoiceRow.BY_TIME);
+    ProbedAudio audio = staged(finished.probe(), ProbedAudio.class);
+    return row(finished, words, voices, audio, transcribeMs);
   }
 
   /**
    * The row of {@link #schema()}.
    *
    * @param words of the whole recording, by time
+   * @param voices of the whole recording, by channel and time
    */
-  static Row row(Finished finished, List<Word> words, ProbedAudio audio, long transcribeMs) {
+  static Row row(
+      Finished finished,
+      List<Word> words,
+      List<VoiceRow> voices,
+      ProbedAudio audio,
+      long transcribeMs) {
     return RecordRows.toRow(
         new TranscriptRow(
             finished.guid(),
@@ -100,6 +115,9 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
             words.stream().map(TranscriptRows::row).toList(),
             activity(audio, finished.plan()),
             levels(audio, finished.plan()),
+            voices,
+            finished.speakerModel().name(),
+            finished.speakerModel().sha256(),
             transcribeMs),
         schema());
   }
@@ -116,19 +134,15 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
   }
 
   private static List<ActivityRow> activity(ProbedAudio audio, ChannelPlan plan) {
-    return switch (plan) {
-      case SEPARATE ->
-          audio.activity().entrySet().stream()
-              .flatMap(channel -> rows(channel.getKey(), channel.getValue()))
-              .toList();
-      case FIRST -> rows(0, audio.activity().getOrDefault(0, List.of())).toList();
-      case MIXED ->
-          rows(
-                  0,
-                  Intervals.of(audio.activity().values().stream().flatMap(List::stream).toList())
-                      .spans())
-              .toList();
-    };
+    List<ActivityRow> rows = new ArrayList<>();
+    int channel = 0;
+    for (Intervals speech : audio.activity(plan)) {
+      for (Interval span : speech.spans()) {
+        rows.add(new ActivityRow(channel, span.startMs(), span.endMs()));
+      }
+      channel++;
+    }
+    return rows;
   }
 
   private static List<LevelsRow> levels(ProbedAudio audio, ChannelPlan plan) {
@@ -144,9 +158,5 @@ final class TranscriptRows implements Function<TranscriptRows.Finished, Row> {
       rows.add(new LevelsRow(rows.size(), channel.stepMs(), channel.dbfs()));
     }
     return rows;
-  }
-
-  private static Stream<ActivityRow> rows(int channel, List<Interval> spans) {
-    return spans.stream().map(span -> new ActivityRow(channel, span.startMs(), span.endMs()));
   }
 }

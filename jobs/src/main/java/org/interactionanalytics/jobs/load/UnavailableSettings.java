@@ -42,16 +42,11 @@ final class UnavailableSettings {
       RecordingRequest request, ChannelPlan plan, int channels) {
     List<SkippedSetting> skipped = new ArrayList<>();
     boolean separate = plan == ChannelPlan.SEPARATE;
-    if (request.enableSpeakerDiarization().orElse(false)) {
-      skipped.add(
-          separate
-              ? decidedByChannels("enableSpeakerDiarization", channels)
-              : unavailable("enableSpeakerDiarization"));
+    if (separate && request.enableSpeakerDiarization().orElse(false)) {
+      skipped.add(decidedByChannels("enableSpeakerDiarization", channels));
     }
-    int speakers = plan.recognized(channels);
-    if (request.speakerCount().orElse(speakers) != speakers) {
-      skipped.add(
-          separate ? decidedByChannels("speakerCount", channels) : unavailable("speakerCount"));
+    if (separate && request.speakerCount().orElse(channels) != channels) {
+      skipped.add(decidedByChannels("speakerCount", channels));
     }
     return skipped;
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.entity.EntityFinder;
+import org.interactionanalytics.insight.Asking;
 import org.interactionanalytics.insight.CallReason;
 import org.interactionanalytics.insight.EmotionLabel;
 import org.interactionanalytics.insight.Energy;
@@ -79,8 +80,8 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speech_ms",
               "ms, 0..D",
-              "length of the union of S_p over all speakers p; S_p = audio activity and words of"
-                  + " p's channel, gaps up to mergeGap closed",
+              "length of the union of S_p over all speakers p; S_p = speech heard (not"
+                  + " noise, music or tones) and words of p's channel, gaps up to mergeGap closed",
               SPEECH_CONSTANTS,
               NEVER,
               HOUSE),
@@ -352,8 +353,8 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speakers.questions",
               "text, ms",
-              "one for every turn in which something is asked: from the beginning of the turn to the end of the last stretch (pauses up to mergeGap) with a question mark, or with the word order, question words or tag of an English question",
-              SPEECH_CONSTANTS,
+              "one for every turn in which something is asked: from the beginning of the turn to the end of the last sentence that asks; one asks where the mean of the punctuator's and the act model's opinion in log odds reaches the threshold",
+              "threshold " + Asking.THRESHOLD,
               "another language than English, or " + NOT_ASKED,
               "RingCentral, whose samples begin where the speaker's block begins; the rules are this project's"),
           new Metric(
@@ -386,10 +387,10 @@ public final class MetricDictionary {
               "RingCentral names it; the definition is this project's"),
           new Metric(
               "interactions.speakers.tone",
-              "anger, sad, neutral, happy, excited",
-              "every turn outside the neutral band weighs duration x |score| for its band's tone (very negative anger, negative sad, positive happy, very positive excited); the heaviest wins; a tie, or less than the least share of the turns' duration outside the neutral band, is neutral",
+              "anger, frustration, sad, neutral, happy, excited",
+              "every utterance that is not neutral weighs duration x confidence of its emotion, for the emotion's tone (anger anger; disgust, fear frustration; sadness sad; joy happy; surprise, anticipation excited; trust neutral); the heaviest wins; a tie, or less than the least share of the utterances' duration not neutral, is neutral",
               "least share " + Tone.LEAST_SHARE,
-              "no turn, no sentiment model for the language, or " + NOT_ASKED,
+              "no word, another language than English, or " + NOT_ASKED,
               "DeepAffects names it; the rule is this project's"),
           new Metric(
               "interactions.speakers.sentiment_first_quarter",
@@ -418,6 +419,13 @@ public final class MetricDictionary {
               "mean power of the channel in every second, from transcripts.levels",
               "",
               "no stored levels",
+              HOUSE),
+          new Metric(
+              "interactions.speakers.speech",
+              "ms",
+              "S_p: speech and words of the speaker, gaps up to mergeGap closed",
+              "mergeGap " + TimelineBuilder.MERGE_GAP_MS + " ms",
+              "rows of versions that did not keep it",
               HOUSE),
           new Metric(
               "transcripts.levels",
@@ -513,7 +521,7 @@ public final class MetricDictionary {
               "0..1",
               "sentences in which somebody promises, is asked to do, or foretells something to be done"
                   + " after the conversation; the score is the greater of the act model's"
-                  + " probabilities of a task and a request",
+                  + " probabilities of a task, the surroundings known, and a request",
               "",
               NOT_ASKED + OTHER_LANGUAGE,
               HOUSE),

@@ -113,7 +113,7 @@ public final class Tables {
           .column("rms_dbfs", DoubleType, "Mean power of all channels, dBFS; null if all are zero")
           .column("clipped_share", DoubleType, "Share of clipped samples, 0..1")
           .column("dc_offset", DoubleType, "Mean sample value, -1..1, of the worst channel")
-          .column("snr_db", DoubleType, "Active frames over noise, dB, of the worst channel")
+          .column("snr_db", DoubleType, "Speech over all else (median), dB, of the worst channel")
           .column(
               "high_band_share",
               DoubleType,
@@ -146,7 +146,7 @@ public final class Tables {
   public static final TableDefinition TRANSCRIPTS =
       TableDefinition.table(
               "transcripts",
-              "One row per guid and recogniser version: words and audio activity per channel")
+              "One row per guid and recogniser version: words, and when speech is heard, per channel")
           .key("guid", "asr_version")
           .column("guid", StringType, "Identifies the recording")
           .column(
@@ -170,7 +170,7 @@ public final class Tables {
                   field("channel", IntegerType, "Channel, from 0"),
                   field("start_ms", LongType, "Start, ms"),
                   field("end_ms", LongType, "End, ms")),
-              "When there is audio activity")
+              "When speech is heard, as the speech model of the row's code_version tells it")
           .column(
               "levels",
               array(
@@ -181,6 +181,25 @@ public final class Tables {
                       DataTypes.createArrayType(ByteType),
                       "Mean power of each step, whole dBFS, -128 to 0")),
               "How loud each channel is; null in rows of versions that did not measure it")
+          .column(
+              "voices",
+              array(
+                  field("channel", IntegerType, "Channel, from 0"),
+                  field("start_ms", LongType, "Start of the window, ms"),
+                  field("end_ms", LongType, "End of the window, ms"),
+                  field(
+                      "embedding",
+                      DataTypes.createArrayType(FloatType),
+                      "The voice in the space of the speaker model, of length 1"),
+                  field(
+                      "timbre",
+                      DataTypes.createArrayType(FloatType),
+                      "Means of 20 cepstral coefficients, then deviations of 12"),
+                  field("pitch_hz", FloatType, "Median pitch, Hz; null where nothing is voiced")),
+              "How voices sound, every half second of speech; null in rows of versions that did not"
+                  + " listen to it")
+          .column("speaker_model", StringType, "Speaker model that the voices were heard with")
+          .column("speaker_model_sha256", StringType, "SHA-256 of the speaker model")
           .column("transcribe_ms", LongType, "Time taken to recognise, ms")
           .constraint("duration_not_negative", "duration_ms >= 0")
           .build();
@@ -377,7 +396,7 @@ public final class Tables {
                   field("longest_monologue_ms", LongType, "Longest own turn, ms"),
                   field("filler_words", IntegerType, "Number of filler words"),
                   field("filler_rate", DoubleType, "Filler words per minute of talk"),
-                  field("tone", StringType, "anger, sad, neutral, happy or excited"),
+                  field("tone", StringType, "anger, frustration, sad, neutral, happy or excited"),
                   field("tone_source", StringType, "text or acoustic"),
                   field("greets", BooleanType, "Whether the speaker greets"),
                   field("thanks", IntegerType, "Utterances that give thanks"),
@@ -389,7 +408,13 @@ public final class Tables {
                   field(
                       "loudness_dbfs",
                       DataTypes.createArrayType(IntegerType),
-                      "Loudness of the channel in every second, dBFS")),
+                      "Loudness of the channel in every second, dBFS"),
+                  field(
+                      "speech",
+                      array(
+                          field("start_ms", LongType, "Start, ms"),
+                          field("end_ms", LongType, "End, ms")),
+                      "When the speaker speaks; pauses up to 0.3 s are speech")),
               "Who speaks")
           .column(
               "turns",

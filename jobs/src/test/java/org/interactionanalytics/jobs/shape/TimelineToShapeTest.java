@@ -71,6 +71,7 @@ class TimelineToShapeTest extends SparkTestSession {
                 false,
                 true,
                 Map.of(0, new Identity(Optional.of("Sam"), Optional.empty())),
+                Optional.empty(),
                 Map.of(),
                 false,
                 List.of(),

@@ -1,0 +1,133 @@
+package org.interactionanalytics.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.interactionanalytics.audio.BytesSource;
+import org.interactionanalytics.audio.MediaDecoder;
+import org.interactionanalytics.audio.SeekableMedia;
+import org.interactionanalytics.error.RecordingException;
+import org.interactionanalytics.time.Interval;
+import org.interactionanalytics.time.Intervals;
+
+/** The recordings that {@code src/main/tools/make-sounds.py} collects. */
+final class SoundLibrary {
+  private static final int MOST_OF_A_VOICE = 150;
+  private static final int LONGEST_MUSIC = 180 * MediaDecoder.OUTPUT_RATE;
+  private static final float FULL_SCALE = 32_768;
+
+  private final Path folder;
+
+  SoundLibrary(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Recordings of nothing but a voice, voice by voice. */
+  List<List<SpokenSound>> voices() throws IOException {
+    List<List<SpokenSound>> voices = new ArrayList<>();
+    for (Path voice : children(folder.resolve("speech"))) {
+      List<Path> files = new ArrayList<>(children(voice));
+      Collections.shuffle(files, new Random(files.size()));
+      List<SpokenSound> sounds = new ArrayList<>();
+      for (Path file : files.subList(0, Math.min(MOST_OF_A_VOICE, files.size()))) {
+        sounds.add(SpokenSound.ofCleanVoice(samples(file)));
+      }
+      voices.add(sounds);
+    }
+    return voices;
+  }
+
+  /** The beginnings of pieces of music, kind by kind. */
+  List<List<float[]>> music() throws IOException {
+    List<List<float[]>> kinds = new ArrayList<>();
+    for (Path kind : children(folder.resolve("music"))) {
+      List<float[]> pieces = new ArrayList<>();
+      for (Path file : children(kind)) {
+        float[] samples = samples(file);
+        pieces.add(Arrays.copyOf(samples, Math.min(samples.length, LONGEST_MUSIC)));
+      }
+      kinds.add(pieces);
+    }
+    return kinds;
+  }
+
+  /** Recordings of which a file beside them, {@code ref.rttm}, says who talks when. */
+  List<SpokenSound> conversations(String part) throws IOException {
+    Path home = folder.resolve(part);
+    List<SpokenSound> sounds = new ArrayList<>();
+    List<String> lines = Files.readAllLines(home.resolve("ref.rttm"));
+    for (Path file : children(home)) {
+      String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      if (!name.equals("ref")) {
+        sounds.add(new SpokenSound(samples(file), spoken(lines, name)));
+      }
+    }
+    return sounds;
+  }
+
+  private static Intervals spoken(List<String> lines, String name) {
+    List<Interval> spans = new ArrayList<>();
+    for (String line : lines) {
+      String[] cells = line.split(" ");
+      if (cells.length > 4 && cells[1].equals(name)) {
+        long start = Math.round(1000 * Double.parseDouble(cells[3]));
+        spans.add(new Interval(start, start + Math.round(1000 * Double.parseDouble(cells[4]))));
+      }
+    }
+    return Intervals.of(spans);
+  }
+
+  /** The first channel of a recording. */
+  static float[] samples(Path file) throws IOException {
+    short[] digital = channels(file)[0];
+    float[] samples = new float[digital.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = digital[i] / FULL_SCALE;
+    }
+    return samples;
+  }
+
+  /** All channels of a recording, as they are decoded for the product. */
+  static short[][] channels(Path file) throws IOException {
+    BytesSource source = new BytesSource(file.getFileName().toString(), Files.readAllBytes(file));
+    List<short[][]> chunks = new ArrayList<>();
+    try (SeekableMedia media = source.open()) {
+      new MediaDecoder()
+          .decode(
+              media,
+              Optional.empty(),
+              (samples, count) -> {
+                short[][] chunk = new short[samples.length][];
+                for (int channel = 0; channel < samples.length; channel++) {
+                  chunk[channel] = Arrays.copyOf(samples[channel], count);
+                }
+                chunks.add(chunk);
+              });
+    } catch (RecordingException e) {
+      throw new IOException("Cannot decode " + file, e);
+    }
+    int length = chunks.stream().mapToInt(chunk -> chunk[0].length).sum();
+    short[][] all = new short[chunks.get(0).length][length];
+    int at = 0;
+    for (short[][] chunk : chunks) {
+      for (int channel = 0; channel < all.length; channel++) {
+        System.arraycopy(chunk[channel], 0, all[channel], at, chunk[channel].length);
+      }
+      at += chunk[0].length;
+    }
+    return all;
+  }
+
+  static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
