@@ -108,17 +108,6 @@ final class IdentificationEvaluation {
     comparisons.forEach(
         (condition, trials) ->
             report.append(
-                String.format(
-                    Locale.ROOT,
-                    "%s | %d | %d | %.1f | %.1f | %.1f | %.2f%n",
-                    condition,
-                    count(trials, true),
-                    count(trials, false),
-                    100 * equalError(trials),
-                    100 * wrong(trials, true),
-                    100 * wrong(trials, false),
-                    bits(trials))));
-    report.append(
         "\nopen set | tests | candidates | right % | another % | nobody % | strangers taken %\n");
     outcomes.forEach(
         (condition, counts) -> {
@@ -138,6 +127,10 @@ final class IdentificationEvaluation {
     return report.toString();
   }
 
+  private static String figure(double value, int decimals) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
   private static long count(List<Comparison> trials, boolean same) {
     return trials.stream().filter(trial -> trial.same() == same).count();
   }
@@ -153,6 +146,9 @@ final class IdentificationEvaluation {
 
   /** Where as many are refused wrongly as are accepted wrongly. */
   private static double equalError(List<Comparison> trials) {
+    if (count(trials, true) == 0) {
+      return Double.NaN;
+    }
     List<Comparison> sorted =
         trials.stream().sorted(Comparator.comparingDouble(Comparison::ratio)).toList();
     double same = count(trials, true);

@@ -42,7 +42,7 @@ final class VoiceMatchingTraining {
    *
    * @param similarity as a matcher has it that knows neither voice
    */
-  record Trial(double similarity, double logSeconds, boolean same) {}
+  record Trial(double similarity, boolean same) {}
 
   /**
    * The model's file. The calibration is learned from each person's samples by a scaling that is
@@ -59,7 +59,7 @@ final class VoiceMatchingTraining {
 
   /** A matcher that is not calibrated. */
   private VoiceMatcher matcher(List<Recorded> recorded) throws IOException {
-    return VoiceMatcher.of(NetworkFile.read(file(recorded, new float[] {0, 1, 0}), "training"));
+    return VoiceMatcher.of(NetworkFile.read(file(recorded, new float[] {0, 1}), "training"));
   }
 
   /** Two halves without a person in both. */
@@ -96,7 +96,6 @@ final class VoiceMatchingTraining {
                   trials.add(
                       new Trial(
                           matcher.similarity(test.sample(), profile),
-                          VoiceMatcher.logSeconds(test.sample(), profile),
                           same));
                 }
               }
@@ -187,19 +186,19 @@ final class VoiceMatchingTraining {
   }
 
   /**
-   * Offset and weights of the logistic regression, as if half of the trials were of one person, so
+   * Offset and weight of the logistic regression, as if half of the trials were of one person, so
    * that the log odds are a log likelihood ratio.
    */
   static float[] calibration(List<Trial> trials) {
     double same = trials.stream().filter(Trial::same).count();
-    RealMatrix weights = MatrixUtils.createColumnRealMatrix(new double[3]);
+    RealMatrix weights = MatrixUtils.createColumnRealMatrix(new double[2]);
     for (int round = 0; round < ROUNDS; round++) {
       RealMatrix slope = weights.scalarMultiply(CAREFUL);
-      RealMatrix curve = MatrixUtils.createRealIdentityMatrix(3).scalarMultiply(CAREFUL);
+      RealMatrix curve = MatrixUtils.createRealIdentityMatrix(2).scalarMultiply(CAREFUL);
       for (Trial trial : trials) {
         RealMatrix row =
             MatrixUtils.createColumnRealMatrix(
-                new double[] {1, trial.similarity(), trial.logSeconds()});
+                new double[] {1, trial.similarity()});
         double odds = row.transpose().multiply(weights).getEntry(0, 0);
         double probability = 1 / (1 + Math.exp(-odds));
         double weight = 0.5 / (trial.same() ? same : trials.size() - same);
@@ -212,6 +211,6 @@ final class VoiceMatchingTraining {
       weights = weights.subtract(MatrixUtils.inverse(curve).multiply(slope));
     }
     double[] learned = weights.getColumn(0);
-    return new float[] {(float) learned[0], (float) learned[1], (float) learned[2]};
+    return new float[] {(float) learned[0], (float) learned[1]};
   }
 }

@@ -1,6 +1,7 @@
 package org.interactionanalytics.speaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,11 +9,13 @@ import java.util.stream.IntStream;
 /**
  * Tells who of the people enrolled speaks, or that none of them does. Immutable and thread-safe.
  *
- * <p>Before anything is heard, a speaker is taken to be a stranger as likely as one of the
- * candidates, and each candidate as likely as any other.
+ * <p>Before anything is heard, a stranger is as likely as any one of the candidates.
  */
 public final class SpeakerIdentifier {
-  private static final double STRANGER = 0.5;
+  /** Who speaks less is not identified, milliseconds: a few words do not tell a voice. */
+  public static final long LEAST_SPEECH_MS = 3_000;
+
+  private static final double STRANGER = 1;
 
   /** Gains are whole numbers to the algorithm that pairs speakers with candidates. */
   private static final double GAIN_STEPS = 1e6;
@@ -40,7 +43,7 @@ public final class SpeakerIdentifier {
    * Who the speakers of one recording are. No two are the same person: where one voice was taken
    * for two, the likelier one is the candidate.
    *
-   * @param speakers how each of them sounds; empty where too little is heard of one
+   * @param speakers how each of them sounds; empty where one is not heard
    * @return an identification of each
    */
   public List<Identification> identify(List<Optional<VoiceSample>> speakers) {
@@ -56,15 +59,17 @@ public final class SpeakerIdentifier {
     return identifications;
   }
 
-  /** By candidate, how likely it is that this is who speaks, relative to {@link #STRANGER}. */
+  /** By candidate, how much likelier it is that this is who speaks than that a stranger does. */
   private double[] odds(Optional<VoiceSample> speaker) {
     double[] odds = new double[candidates.size()];
-    for (int i = 0; i < odds.length && speaker.isPresent(); i++) {
-      double ratio =
-          StrictMath.exp(matcher.logLikelihoodRatio(speaker.get(), candidates.get(i).voice()));
-      odds[i] = ratio * (1 - STRANGER) / odds.length;
-    }
+    speaker
+        .filter(voice -> voice.speechMs() >= LEAST_SPEECH_MS)
+        .ifPresent(voice -> Arrays.setAll(odds, i -> odds(voice, candidates.get(i))));
     return odds;
+  }
+
+  private double odds(VoiceSample voice, VoiceProfile candidate) {
+    return StrictMath.exp(matcher.logLikelihoodRatio(voice, candidate.voice()));
   }
 
   /** The candidate of each speaker: all together as likely as can be. */
@@ -72,8 +77,8 @@ public final class SpeakerIdentifier {
     long[][] gains = new long[odds.length][candidates.size()];
     for (int i = 0; i < odds.length; i++) {
       for (int j = 0; j < odds[i].length; j++) {
-        double gain = odds[i][j] > STRANGER ? StrictMath.log(odds[i][j] / STRANGER) : 0;
-        gains[i][j] = Math.round(GAIN_STEPS * gain);
+        double gain = Math.max(0, StrictMath.log(odds[i][j] / STRANGER));
+        gains[i][j] = (long) Math.ceil(GAIN_STEPS * gain);
       }
     }
     int[] chosen = Assignment.columns(gains);

@@ -17,10 +17,7 @@ public final class VoiceMatcher {
   /** Name of the layer that centres and scales in the model's file. */
   public static final String SCALING = "scaling";
 
-  /**
-   * Name of the table of the calibration in the model's file: what is added, the weight of the
-   * cosine and that of the logarithm of the seconds of speech.
-   */
+  /** Name of the table of the calibration in the model's file: offset and weight of the cosine. */
   public static final String CALIBRATION = "calibration";
 
   /** Name of the setting that tells which speaker model the file is for. */
@@ -29,18 +26,11 @@ public final class VoiceMatcher {
   private static final String SHIPPED = "/models/voice-matching.bin";
   private static final int OFFSET = 0;
   private static final int OF_COSINE = 1;
-  private static final int OF_SPEECH = 2;
-  private static final double MS_PER_SECOND = 1000;
 
-  /** More speech than this makes nothing surer, seconds: no sample of the training is longer. */
-  private static final double MOST_SECONDS = 20;
-
-  private final NetworkFile file;
   private final Optional<Dense> scaling;
-  private final float[] calibration = new float[OF_SPEECH + 1];
+  private final float[] calibration = new float[OF_COSINE + 1];
 
   private VoiceMatcher(NetworkFile file, Optional<Dense> scaling) {
-    this.file = file;
     this.scaling = scaling;
     file.embedding(CALIBRATION).lookUp(0, calibration);
   }
@@ -64,19 +54,9 @@ public final class VoiceMatcher {
     return new VoiceMatcher(file, Optional.of(file.dense(SCALING)));
   }
 
-  /** Name of the model, for the version stamp. */
-  public String name() {
-    return file.name();
-  }
-
-  /** Version of the model, for the version stamp. */
-  public String version() {
-    return file.version();
-  }
-
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
-  public String sha256() {
-    return file.sha256();
+  /** Name, version and SHA-256 of the shipped matcher's file. */
+  public static String version() {
+    return String.join(" ", Shipped.FILE.name(), Shipped.FILE.version(), Shipped.FILE.sha256());
   }
 
   /**
@@ -92,15 +72,7 @@ public final class VoiceMatcher {
    * The logarithm of how much likelier the samples are if one person speaks in both than if two do.
    */
   public double logLikelihoodRatio(VoiceSample first, VoiceSample second) {
-    return calibration[OFFSET]
-        + calibration[OF_COSINE] * similarity(first, second)
-        + calibration[OF_SPEECH] * logSeconds(first, second);
-  }
-
-  /** The logarithm of the seconds of the shorter sample, as the calibration has it. */
-  public static double logSeconds(VoiceSample first, VoiceSample second) {
-    double seconds = Math.min(first.speechMs(), second.speechMs()) / MS_PER_SECOND;
-    return StrictMath.log(Math.min(seconds, MOST_SECONDS));
+    return calibration[OFFSET] + calibration[OF_COSINE] * similarity(first, second);
   }
 
   private VoiceEmbedding scaled(VoiceSample sample) {

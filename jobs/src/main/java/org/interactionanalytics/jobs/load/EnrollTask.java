@@ -107,7 +107,7 @@ final class EnrollTask implements DistributedTasks.Task<Row, EnrollTask.Outcome>
     return EnrolledSpeaker.of(
         speakerId,
         role.orElse(null),
-        environment.speakerModel().orElseThrow(),
+        environment.speakerModel(),
         List.of(recording(inline == null ? uri : analysis.sha256(), analysis, channel, voice)));
   }
 

@@ -366,13 +366,20 @@ public final class Tables {
           .column(
               "speakers",
               array(
-                  field("speaker_id", StringType, "Channel number, or the enrolled speaker"),
+                  field(
+                      "speaker_id",
+                      StringType,
+                      "Number, or the enrolled speaker; UserNotIdentified if none of them"),
                   field("channel", IntegerType, "Channel, from 0"),
                   field("role", StringType, "agent or customer; null if nothing tells"),
-                  field("role_source", StringType, "manifest, text or none"),
+                  field("role_source", StringType, "manifest, enrolled, text or none"),
                   field("role_confidence", DoubleType, "0..1; null without a role"),
                   field("name", StringType, "Name that channelMetadata gives"),
                   field("user_id", StringType, "E-mail address that channelMetadata gives"),
+                  field(
+                      "identification_confidence",
+                      DoubleType,
+                      "0..1, that speaker_id is right; null where nobody was looked for"),
                   field("talk_ms", LongType, "Talk time, overlap included, ms"),
                   field("words", IntegerType, "Words spoken"),
                   field("wpm", DoubleType, "60 x words / talk seconds; null without talk"),
