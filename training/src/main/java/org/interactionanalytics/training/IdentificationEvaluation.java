@@ -108,6 +108,17 @@ final class IdentificationEvaluation {
     comparisons.forEach(
         (condition, trials) ->
             report.append(
+                String.format(
+                    Locale.ROOT,
+                    "%s | %d | %d | %s | %s | %s | %s%n",
+                    condition,
+                    count(trials, true),
+                    count(trials, false),
+                    figure(100 * equalError(trials), 1),
+                    figure(100 * wrong(trials, true), 1),
+                    figure(100 * wrong(trials, false), 1),
+                    figure(bits(trials), 2))));
+    report.append(
         "\nopen set | tests | candidates | right % | another % | nobody % | strangers taken %\n");
     outcomes.forEach(
         (condition, counts) -> {
