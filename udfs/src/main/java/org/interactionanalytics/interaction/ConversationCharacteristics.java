@@ -39,7 +39,11 @@ final class ConversationCharacteristics {
 
   private static Overlap pair(Overlaps.Pair pair) {
     return new Overlap(
-        pair.firstId(), pair.secondId(), pair.overlapMs(), pair.percent(), TimeSpan.of(pair.spans()));
+        pair.firstId(),
+        pair.secondId(),
+        pair.overlapMs(),
+        pair.percent(),
+        TimeSpan.of(pair.spans()));
   }
 
   private static Optional<List<Interruption>> interruptions(Timeline timeline) {

@@ -15,8 +15,8 @@ import org.interactionanalytics.time.Intervals;
 /**
  * Diarization and Jaccard error rates, the worst recording first, and how often the number of
  * speakers is right. A speaker's speech is what the table says; in rows that do not, the words of
- * the utterances, with pauses of up to {@link #MAX_PAUSE_MS} in between. The reference is an RTTM file, or the utterances of a JSON file where
- * the recording is in no RTTM file.
+ * the utterances, with pauses of up to {@link #MAX_PAUSE_MS} in between. The reference is an RTTM
+ * file, or the utterances of a JSON file where the recording is in no RTTM file.
  */
 public final class DiarizationEvaluation implements Evaluation {
   /** Pauses between a speaker's words up to here are speech, ms; as RT-09 annotates. */

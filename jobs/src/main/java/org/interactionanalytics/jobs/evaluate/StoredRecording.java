@@ -16,10 +16,7 @@ import org.interactionanalytics.time.Intervals;
  * @param speech by speaker, when they speak; empty in rows of versions that did not keep it
  */
 record StoredRecording(
-    String guid,
-    boolean separate,
-    List<Utterance> utterances,
-    Map<String, Intervals> speech) {
+    String guid, boolean separate, List<Utterance> utterances, Map<String, Intervals> speech) {
   StoredRecording {
     utterances = List.copyOf(utterances);
     speech = Map.copyOf(speech);
