@@ -12,7 +12,7 @@ import org.interactionanalytics.time.Intervals;
  */
 public final class ActivityDetector {
   /** Speech has such a probability somewhere. */
-  static final double SURE = 0.6;
+  static final double SURE = 0.8;
 
   /** Speech goes on as long as it has such a probability. */
   static final double POSSIBLE = 0.4;

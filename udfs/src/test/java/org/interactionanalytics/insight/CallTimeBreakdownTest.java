@@ -17,7 +17,8 @@ class CallTimeBreakdownTest {
             Timelines.ofSpeech(
                 10_000, Map.of(AGENT, span(0, 5_000), CUSTOMER, span(6_000, 7_000))));
 
-    assertThat(breakdown.wholeSeconds()).contains(new CallTimeBreakdown.WholeSeconds(5, 1, 4, 0));
+    assertThat(breakdown.wholeSeconds())
+        .contains(new CallTimeBreakdown.WholeSeconds(5, 1, 4, Optional.of(0L)));
   }
 
   @Test
@@ -32,7 +33,8 @@ class CallTimeBreakdownTest {
             new CallTimeBreakdown(
                 8_400, 2_100, Optional.of(3_000L), Optional.of(1_900L), Optional.of(1_400L)));
     // 8/8.4 of each: 2.857, 1.810, 2.0, 1.333
-    assertThat(breakdown.wholeSeconds()).contains(new CallTimeBreakdown.WholeSeconds(3, 2, 2, 1));
+    assertThat(breakdown.wholeSeconds())
+        .contains(new CallTimeBreakdown.WholeSeconds(3, 2, 2, Optional.of(1L)));
   }
 
   @Test
@@ -68,6 +70,7 @@ class CallTimeBreakdownTest {
         CallTimeBreakdown.of(
             Timelines.ofSpeech(0, Map.of(AGENT, span(0, 0), CUSTOMER, span(0, 0))));
 
-    assertThat(breakdown.wholeSeconds()).contains(new CallTimeBreakdown.WholeSeconds(0, 0, 0, 0));
+    assertThat(breakdown.wholeSeconds())
+        .contains(new CallTimeBreakdown.WholeSeconds(0, 0, 0, Optional.of(0L)));
   }
 }

@@ -311,7 +311,7 @@ class RequestEffectsTest {
     assertThat(skipped(twoChannels("'enableSpeakerDiarization':true")))
         .containsExactly("enableSpeakerDiarization CHANNELS_DECIDE");
     assertThat(skipped(oneChannel("'insights':['Pace'],'enableSpeakerDiarization':true")))
-        .containsExactly("enableSpeakerDiarization NOT_AVAILABLE");
+        .isEmpty();
     assertThat(skipped(twoChannels("'enableSpeakerDiarization':false"))).isEmpty();
   }
 
