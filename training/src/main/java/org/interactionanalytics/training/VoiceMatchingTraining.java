@@ -93,10 +93,7 @@ final class VoiceMatchingTraining {
               for (Recorded test : recorded) {
                 boolean same = test.voice().equals(voice);
                 if (test.part() == Part.TEST && (same || !test.person().equals(person))) {
-                  trials.add(
-                      new Trial(
-                          matcher.similarity(test.sample(), profile),
-                          same));
+                  trials.add(new Trial(matcher.similarity(test.sample(), profile), same));
                 }
               }
             });
@@ -196,9 +193,7 @@ final class VoiceMatchingTraining {
       RealMatrix slope = weights.scalarMultiply(CAREFUL);
       RealMatrix curve = MatrixUtils.createRealIdentityMatrix(2).scalarMultiply(CAREFUL);
       for (Trial trial : trials) {
-        RealMatrix row =
-            MatrixUtils.createColumnRealMatrix(
-                new double[] {1, trial.similarity()});
+        RealMatrix row = MatrixUtils.createColumnRealMatrix(new double[] {1, trial.similarity()});
         double odds = row.transpose().multiply(weights).getEntry(0, 0);
         double probability = 1 / (1 + Math.exp(-odds));
         double weight = 0.5 / (trial.same() ? same : trials.size() - same);

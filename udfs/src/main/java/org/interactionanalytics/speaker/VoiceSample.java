@@ -51,9 +51,9 @@ public record VoiceSample(VoiceEmbedding embedding, long speechMs) {
       this.sums = new double[dimensions];
     }
 
-    void add(VoiceEmbedding embedding, double weight) {
+    void add(VoiceEmbedding embedding, long weight) {
       for (int i = 0; i < sums.length; i++) {
-        sums[i] += weight * embedding.value(i);
+        sums[i] += (double) weight * embedding.value(i);
       }
     }
 

@@ -66,8 +66,7 @@ class SpeakerIdentifierTest {
    */
   @Test
   void allTogetherAreAsLikelyAsCanBe() throws IOException {
-    List<Identification> found =
-        identify(List.of(ANNA, BEN), voice(0.8f, 0.6f, 0), voice(1, 0, 0));
+    List<Identification> found = identify(List.of(ANNA, BEN), voice(0.8f, 0.6f, 0), voice(1, 0, 0));
 
     assertThat(found.get(0).speakerId()).contains("ben");
     double ben = Math.exp(1);
@@ -88,8 +87,7 @@ class SpeakerIdentifierTest {
         new NetworkFileWriter("test", "1")
             .setting(VoiceMatcher.SPEAKER_MODEL, "model")
             .exact(
-                VoiceMatcher.SCALING + ".weight",
-                new float[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}})
+                VoiceMatcher.SCALING + ".weight", new float[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}})
             .exact(VoiceMatcher.SCALING + ".bias", new float[3])
             .exact(VoiceMatcher.CALIBRATION, new float[] {-5, 10})
             .bytes();

@@ -18,8 +18,10 @@ class VoiceSampleTest {
         VoiceSample.of(List.of(window(0, 1500, 1, 0), window(2000, 2500, 0, 1))).orElseThrow();
 
     assertThat(sample.speechMs()).isEqualTo(2000);
-    assertThat(sample.embedding().values()[0]).isCloseTo((float) (3 / Math.sqrt(10)), within(1e-6f));
-    assertThat(sample.embedding().values()[1]).isCloseTo((float) (1 / Math.sqrt(10)), within(1e-6f));
+    assertThat(sample.embedding().values()[0])
+        .isCloseTo((float) (3 / Math.sqrt(10)), within(1e-6f));
+    assertThat(sample.embedding().values()[1])
+        .isCloseTo((float) (1 / Math.sqrt(10)), within(1e-6f));
   }
 
   @Test
@@ -41,7 +43,8 @@ class VoiceSampleTest {
             List.of(new VoiceSample(voice(1, 0), 3000), new VoiceSample(voice(0, 1), 4000)));
 
     assertThat(joined.speechMs()).isEqualTo(7000);
-    assertThat(joined.embedding().values()).containsExactly(new float[] {0.6f, 0.8f}, within(1e-6f));
+    assertThat(joined.embedding().values())
+        .containsExactly(new float[] {0.6f, 0.8f}, within(1e-6f));
   }
 
   private static VoiceWindow window(long startMs, long endMs, float... values) {

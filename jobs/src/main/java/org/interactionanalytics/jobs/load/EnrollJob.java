@@ -39,6 +39,9 @@ public final class EnrollJob {
 
   private static final double MS_PER_SECOND = 1000;
 
+  private static final int CODE = ManifestSchema.ERROR.fieldIndex("errorCode");
+  private static final int MESSAGE = ManifestSchema.ERROR.fieldIndex("message");
+
   private final SparkSession spark;
   private final EnrollOptions options;
   private final PrintStream log;
@@ -97,7 +100,7 @@ public final class EnrollJob {
           .map(
               error ->
                   new EnrollSummary.Failure(
-                      outcome.line(), error.getAs("errorCode"), error.getAs("message")))
+                      outcome.line(), error.getString(CODE), error.getString(MESSAGE)))
           .forEach(failures::add);
     }
     if (!enrolled.isEmpty()) {

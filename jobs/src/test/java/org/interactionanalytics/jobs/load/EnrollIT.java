@@ -111,7 +111,8 @@ final class EnrollIT extends SparkTestSession {
     List<Row> before = profiles();
     Path again =
         Files.writeString(
-            folder.resolve("again.csv"), "speakerId,contentUri\nanna,agent.wav\nben,customer.wav\n");
+            folder.resolve("again.csv"),
+            "speakerId,contentUri\nanna,agent.wav\nben,customer.wav\n");
 
     enroll(again);
 
@@ -173,12 +174,14 @@ final class EnrollIT extends SparkTestSession {
   void whoIsDeletedIsGoneForGood() throws IOException {
     Path gone =
         Files.writeString(
-            folder.resolve("gone.jsonl"), "{\"speakerId\": \"gone\", \"contentUri\": \"agent.wav\"}");
+            folder.resolve("gone.jsonl"),
+            "{\"speakerId\": \"gone\", \"contentUri\": \"agent.wav\"}");
     enroll(gone);
 
     EnrollJob.delete(spark(), tables(), "gone");
 
-    assertThat(tables().read(Tables.SPEAKER_PROFILES).where(col("speaker_id").equalTo("gone")).count())
+    assertThat(
+            tables().read(Tables.SPEAKER_PROFILES).where(col("speaker_id").equalTo("gone")).count())
         .isZero();
     assertThatThrownBy(
             () ->
@@ -201,8 +204,7 @@ final class EnrollIT extends SparkTestSession {
   private static EnrollSummary enroll(Path manifest) throws IOException {
     return new EnrollJob(
             spark(),
-            new EnrollOptions(
-                manifest.toString(), warehouse.toString(), SettingsReader.shipped()),
+            new EnrollOptions(manifest.toString(), warehouse.toString(), SettingsReader.shipped()),
             quiet())
         .run();
   }
@@ -227,8 +229,7 @@ final class EnrollIT extends SparkTestSession {
               Optional.empty(),
               (samples, count) -> {
                 for (int channel = 0; channel < channels.length; channel++) {
-                  ByteBuffer bytes =
-                      ByteBuffer.allocate(2 * count).order(ByteOrder.LITTLE_ENDIAN);
+                  ByteBuffer bytes = ByteBuffer.allocate(2 * count).order(ByteOrder.LITTLE_ENDIAN);
                   bytes.asShortBuffer().put(samples[channel], 0, count);
                   channels[channel].writeBytes(bytes.array());
                 }
