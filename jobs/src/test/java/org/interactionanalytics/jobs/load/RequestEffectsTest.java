@@ -23,6 +23,7 @@ import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.Interaction.Question;
 import org.interactionanalytics.interaction.Interaction.SpeakerInsights;
 import org.interactionanalytics.interaction.Interaction.SpeakerSummary;
+import org.interactionanalytics.interaction.Interaction.TimeSpan;
 import org.interactionanalytics.interaction.Interaction.WordTiming;
 import org.interactionanalytics.interaction.InteractionAnalyzer;
 import org.interactionanalytics.interaction.LanguageModels;
@@ -78,15 +79,54 @@ class RequestEffectsTest {
     return analyze(parameters, ChannelPlan.FIRST, 1, LEVELS, ToneSource.TEXT);
   }
 
+  /** Agent and customer on one channel: a voice until 6.2 s, another from 8 s on. */
+  private static Interaction twoVoices(String parameters) {
+    List<Row> voices = new ArrayList<>();
+    for (long start = 1_000; start <= 4_500; start += 500) {
+      voices.add(voice(start, 1));
+    }
+    for (long start = 8_000; start <= 10_000; start += 500) {
+      voices.add(voice(start, 2));
+    }
+    return analyze(parameters, ChannelPlan.FIRST, 1, LEVELS, Optional.of(voices), ToneSource.TEXT);
+  }
+
+  /** A window of 1.5 s of one of several voices that have nothing in common. */
+  private static Row voice(long startMs, int number) {
+    Float[] embedding = new Float[128];
+    Arrays.fill(embedding, 0f);
+    embedding[number] = 1f;
+    Float[] timbre = new Float[32];
+    Arrays.fill(timbre, 0f);
+    timbre[number] = 40f;
+    return new GenericRowWithSchema(
+        new Object[] {
+          0, startMs, startMs + 1_500, seq(List.of(embedding)), seq(List.of(timbre)), 100f * number
+        },
+        item("voices"));
+  }
+
   private static Interaction analyze(
       String parameters, ChannelPlan plan, int channels, List<Row> levels, ToneSource toneSource) {
+    return analyze(parameters, plan, channels, levels, Optional.of(List.of()), toneSource);
+  }
+
+  private static Interaction analyze(
+      String parameters,
+      ChannelPlan plan,
+      int channels,
+      List<Row> levels,
+      Optional<List<Row>> voices,
+      ToneSource toneSource) {
     List<Row> words = new ArrayList<>();
     addWords(words, 0, 1_000, "thank you for calling this is brian how can i help you today");
     addWords(words, Math.min(1, channels - 1), 8_000, "um i have a terrible problem with my bill");
-    List<Row> activity =
-        List.of(
-            activityOf(Math.min(1, channels - 1), 8_000, 11_600),
-            activityOf(Math.min(1, channels - 1), 20_000, 22_000));
+    List<Row> activity = new ArrayList<>();
+    if (channels == 1 && voices.isPresent() && !voices.get().isEmpty()) {
+      activity.add(activityOf(0, 1_000, 6_200));
+    }
+    activity.add(activityOf(Math.min(1, channels - 1), 8_000, 11_600));
+    activity.add(activityOf(Math.min(1, channels - 1), 20_000, 22_000));
     Object[] values = {
       "guid",
       "version",
@@ -97,6 +137,9 @@ class RequestEffectsTest {
       seq(words),
       seq(activity),
       levels == null ? null : seq(levels),
+      voices.map(RequestEffectsTest::seq).orElse(null),
+      "vosk-model-spk-tiny",
+      "sha256",
       0L,
       channels,
       seq(List.of())
@@ -241,6 +284,51 @@ class RequestEffectsTest {
   }
 
   @Test
+  void voicesOnOneChannelAreSpeakers() {
+    Interaction interaction =
+        twoVoices("'insights':['TalkToListenRatio','Patience','Interruptions']");
+
+    assertThat(interaction.speakers())
+        .extracting(SpeakerSummary::speakerId, SpeakerSummary::channel, SpeakerSummary::words)
+        .containsExactly(tuple("0", 0, 13), tuple("1", 0, 9));
+    assertThat(interaction.speakers())
+        .extracting(SpeakerSummary::role, SpeakerSummary::roleSource)
+        .containsExactly(
+            tuple(Optional.of("agent"), "text"), tuple(Optional.of("customer"), "text"));
+    assertThat(interaction.speakers().get(0).speech()).containsExactly(new TimeSpan(1_000, 6_200));
+    assertThat(interaction.agentOnlyMs()).contains(5_200L);
+    // 3.6 s until 11.6 s, and 2 s without a window, which are given to the nearer voice
+    assertThat(interaction.customerOnlyMs()).contains(5_600L);
+    assertThat(interaction.crosstalkMs()).isEmpty();
+    assertThat(interaction.conversation().speakerCount()).isEqualTo(2);
+    assertThat(interaction.conversation().overlapMs()).isEmpty();
+    assertThat(interaction.speakers().get(0).share().talkToListen()).contains("48:52");
+    assertThat(skipped(interaction))
+        .containsExactlyInAnyOrder("overlap ONE_CHANNEL", "insights.Interruptions NOT_MEASURABLE");
+  }
+
+  @Test
+  void theRequestMaySayHowManySpeakersThereAre() {
+    assertThat(twoVoices("'speakerCount':1").speakers()).hasSize(1);
+    assertThat(twoVoices("'speakerCount':2").speakers()).hasSize(2);
+    assertThat(twoVoices("'audioType':'Voicemail'").speakers()).hasSize(1);
+    assertThat(twoVoices("'audioType':'Voicemail','speakerCount':2").speakers()).hasSize(2);
+    assertThat(twoVoices("'channelRoles':['customer']").speakers())
+        .extracting(SpeakerSummary::role)
+        .containsExactly(Optional.of("customer"));
+  }
+
+  @Test
+  void transcriptsOfEarlierVersionsHaveNoVoices() {
+    Interaction interaction =
+        analyze(
+            "'insights':['Pace']", ChannelPlan.FIRST, 1, LEVELS, Optional.empty(), ToneSource.TEXT);
+
+    assertThat(interaction.speakers()).hasSize(1);
+    assertThat(skipped(interaction)).containsExactly("speakers NO_VOICES");
+  }
+
+  @Test
   void otherLanguagesHaveNoRules() {
     assertThat(
             skipped(
@@ -315,8 +403,7 @@ class RequestEffectsTest {
     assertThat(skipped(twoChannels("'speakerCount':2"))).isEmpty();
     assertThat(skipped(twoChannels("'speakerCount':3")))
         .containsExactly("speakerCount CHANNELS_DECIDE");
-    assertThat(skipped(oneChannel("'insights':['Pace'],'speakerCount':2")))
-        .containsExactly("speakerCount NOT_AVAILABLE");
+    assertThat(skipped(oneChannel("'insights':['Pace'],'speakerCount':2"))).isEmpty();
     assertThat(skipped(oneChannel("'insights':['Pace'],'speakerCount':1"))).isEmpty();
   }
 
