@@ -13,10 +13,9 @@ import org.interactionanalytics.timeline.Timeline;
  *
  * @param durationMs of the decoded audio
  * @param silenceMs time when nobody spoke
- * @param agentOnlyMs empty where somebody who speaks has no role; on a shared channel all of the
- *     agent's speech
- * @param customerOnlyMs empty where somebody who speaks has no role; on a shared channel all of the
- *     customer's speech
+ * @param agentOnlyMs empty where somebody who speaks has no role or one side is not heard; on a
+ *     shared channel all of the agent's speech
+ * @param customerOnlyMs as that of the agent
  * @param crosstalkMs time when both spoke; empty where speakers share a channel and where somebody
  *     who speaks has no role
  */
@@ -37,8 +36,11 @@ public record CallTimeBreakdown(
         timeline.speakers().stream()
             .filter(speaker -> timeline.speechOf(speaker).lengthMs() > 0)
             .allMatch(speaker -> speaker.role().isPresent());
-    boolean anyRole = timeline.speakers().stream().anyMatch(speaker -> speaker.role().isPresent());
-    if (!rolesKnown || (!timeline.overlapMeasurable() && !anyRole)) {
+    boolean bothSides =
+        timeline.overlapMeasurable()
+            || (timeline.speaker(Role.AGENT).isPresent()
+                && timeline.speaker(Role.CUSTOMER).isPresent());
+    if (!rolesKnown || !bothSides) {
       return new CallTimeBreakdown(
           timeline.durationMs(), silence, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -157,7 +157,7 @@ public final class TimelineFactory {
     if (recording.identities().isEmpty()) {
       return;
     }
-    if (!recording.channelsAreSpeakers()) {
+    if (!recording.channelsAreSpeakers() && recording.channels() > 1) {
       skipped.add(
           CHANNEL_METADATA,
           "CHANNELS_NOT_SEPARATE",

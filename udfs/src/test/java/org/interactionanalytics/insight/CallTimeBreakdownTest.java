@@ -7,6 +7,7 @@ import static org.interactionanalytics.insight.Timelines.span;
 
 import java.util.Map;
 import java.util.Optional;
+import org.interactionanalytics.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 
 class CallTimeBreakdownTest {
@@ -46,6 +47,28 @@ class CallTimeBreakdownTest {
     assertThat(breakdown.crosstalkMs()).isEmpty();
     assertThat(breakdown.agentOnlyMs()).isEmpty();
     assertThat(breakdown.wholeSeconds()).isEmpty();
+  }
+
+  @Test
+  void twoVoicesOnOneChannelTellAllButCrosstalk() {
+    Timeline apart =
+        Timelines.ofSpeech(8_000, Map.of(AGENT, span(0, 4_000), CUSTOMER, span(4_000, 6_000)));
+    CallTimeBreakdown breakdown =
+        CallTimeBreakdown.of(
+            new Timeline(
+                apart.durationMs(),
+                apart.speakers(),
+                apart.utterances(),
+                apart.turns(),
+                apart.speech(),
+                false));
+
+    assertThat(breakdown)
+        .isEqualTo(
+            new CallTimeBreakdown(
+                8_000, 2_000, Optional.of(4_000L), Optional.of(2_000L), Optional.empty()));
+    assertThat(breakdown.wholeSeconds())
+        .contains(new CallTimeBreakdown.WholeSeconds(4, 2, 2, Optional.empty()));
   }
 
   @Test

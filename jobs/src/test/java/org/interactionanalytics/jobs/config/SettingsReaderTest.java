@@ -236,8 +236,8 @@ class SettingsReaderTest {
         .containsExactly(
             "FILE:3: models.en: the key \"location\" is missing",
             "FILE:4: models.de: must be a mapping with the keys location, sha256 (was \"some text\")",
-            "FILE:5: unknown key \"catgories\" (permitted: models, modelCache, categories,"
-                + " sentiment, acousticTone, trackers, summarizer, maxFailedFraction). Did you mean"
+            "FILE:5: unknown key \"catgories\" (permitted: models, speakerModel, modelCache,"
+                + " categories, sentiment, acousticTone, trackers, summarizer, maxFailedFraction). Did you mean"
                 + " \"categories\"?",
             "FILE:8: sentiment.overall: must be turnMean or windowMean (was \"median\")",
             "FILE:9: sentiment: unknown key \"smoothing\" (permitted: overall)",
