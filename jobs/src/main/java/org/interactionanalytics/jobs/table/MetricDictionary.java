@@ -31,6 +31,7 @@ import org.interactionanalytics.insight.TalkToListen;
 import org.interactionanalytics.insight.Tone;
 import org.interactionanalytics.insight.TranscriptConfidence;
 import org.interactionanalytics.interaction.ConversationInsightFinder;
+import org.interactionanalytics.speaker.SpeakerIdentifier;
 import org.interactionanalytics.timeline.TimelineBuilder;
 import org.interactionanalytics.tracker.TrackerFinder;
 
@@ -209,6 +210,14 @@ public final class MetricDictionary {
               SPEECH_CONSTANTS,
               "no talk",
               HOUSE),
+          new Metric(
+              "interactions.speakers.identification_confidence",
+              "0..1",
+              "likelihood ratio of the enrolled speaker to a stranger, over the sum of 1 and the"
+                  + " ratios of all candidates that no other speaker is; for a stranger 1 over it",
+              "least speech " + SpeakerIdentifier.LEAST_SPEECH_MS + " ms",
+              "no speakerIds in the request",
+              "RingCentral names it; the definition is this project's"),
           new Metric(
               "interactions.speaker_count",
               "speakers, >= 0",

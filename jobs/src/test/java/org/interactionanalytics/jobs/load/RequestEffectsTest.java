@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.audio.MediaFacts;
+import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.interaction.Insight;
 import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.Interaction.Question;
@@ -144,16 +145,23 @@ class RequestEffectsTest {
       channels,
       seq(List.of())
     };
-    return new InteractionAnalyzer(
-            LanguageModels.english(),
-            Optional.empty(),
-            "support",
-            OverallSentiment.TURN_MEAN,
-            toneSource,
-            Optional.empty())
-        .analyze(
-            StoredTranscript.recording(
-                new GenericRowWithSchema(values, TRANSCRIPT), request(parameters), List.of()));
+    try {
+      return new InteractionAnalyzer(
+              LanguageModels.english(),
+              Optional.empty(),
+              "support",
+              OverallSentiment.TURN_MEAN,
+              toneSource,
+              Optional.empty())
+          .analyze(
+              StoredTranscript.recording(
+                  new GenericRowWithSchema(values, TRANSCRIPT),
+                  request(parameters),
+                  List.of(),
+                  EnrolledVoices.NONE));
+    } catch (RecordingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void addWords(List<Row> words, int channel, long startMs, String text) {

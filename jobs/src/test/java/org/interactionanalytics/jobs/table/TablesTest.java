@@ -22,7 +22,7 @@ class TablesTest {
 
   @Test
   void namesAreUnique() {
-    assertThat(Tables.ALL).extracting(TableDefinition::name).hasSize(12).doesNotHaveDuplicates();
+    assertThat(Tables.ALL).extracting(TableDefinition::name).hasSize(13).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
