@@ -92,7 +92,7 @@ CODECS = {
 TELEPHONE_BAND = ["sinc", "300-3400"]
 NOISE_RATIO_DB = (18, 28)  # speech to pink noise, where there is noise
 SPEECH_RMS_DB = -26.0  # about what the mixed speech has, of full scale
-PINK_RMS_DB = -13.7  # of pink noise of sox at full scale
+NOISE_RMS_DB = {"pink": -13.7, "white": -9.8, "brown": -5.0}  # of sox's noise at full scale
 
 LENGTH_SECONDS = (40, 110)
 LEAD_SECONDS = 0.4
@@ -108,6 +108,7 @@ SAME_TURN_PAUSE_SECONDS = 0.3  # a silence up to here belongs to the speech arou
 
 ENROLMENTS, ENROLMENT_SECONDS = 3, 7.0
 TESTS, TEST_SECONDS = 4, (8.0, 13.0)
+WORN, WORN_NOISE_RATIO_DB = 2, (10, 25)  # copies of an enrolment that went over some line, and how noisy that is
 
 
 @dataclass(frozen=True)
@@ -220,7 +221,7 @@ def write_wave(path, samples):
         audio.writeframes(samples.tobytes())
 
 
-def record(placed, target, codec, telephone, noise_ratio, seed):
+def record(placed, target, codec, telephone, noise_ratio, seed, colour="pink"):
     """Mixes the turns, adds band and noise and encodes; returns the length in samples."""
     length = max(turn.end for turn in placed) + int(LEAD_SECONDS * RATE)
     track = noise(seed, length)
@@ -230,11 +231,11 @@ def record(placed, target, codec, telephone, noise_ratio, seed):
         clean, noisy, banded = f"{folder}/clean.wav", f"{folder}/noisy.wav", f"{folder}/banded.wav"
         write_wave(clean, track)
         if noise_ratio is not None:
-            level = f"{SPEECH_RMS_DB - noise_ratio - PINK_RMS_DB:.1f}"
-            pink = f"{folder}/pink.wav"
-            made = ["sox", "-R", "-D", "-n", "-r", str(RATE), "-c", "1", "-b", "16", pink]
-            run([*made, "synth", f"{length / RATE:.3f}", "pinknoise", "gain", "-n", level])
-            run(["sox", "-R", "-D", "-m", "-v", "1", clean, "-v", "1", pink, noisy])
+            level = f"{SPEECH_RMS_DB - noise_ratio - NOISE_RMS_DB[colour]:.1f}"
+            hiss = f"{folder}/hiss.wav"
+            made = ["sox", "-R", "-D", "-n", "-r", str(RATE), "-c", "1", "-b", "16", hiss]
+            run([*made, "synth", f"{length / RATE:.3f}", f"{colour}noise", "gain", "-n", level])
+            run(["sox", "-R", "-D", "-m", "-v", "1", clean, "-v", "1", hiss, noisy])
         else:
             noisy = clean
         run(["sox", "-R", "-D", noisy, banded, *(TELEPHONE_BAND if telephone else [])])
@@ -340,8 +341,11 @@ def render_mono(folder):
 
 
 def render_voice(folder, name, voice):
-    """Enrolments and tests of one voice; no line occurs in two of them. Half of the tests come over the telephone."""
-    source = random.Random(name)
+    """Enrolments and tests of one voice; no line occurs in two of them. Half of the tests come over the telephone.
+
+    Of each enrolment there are worn copies, to learn from what lines do to a voice.
+    """
+    source, wear = random.Random(name), random.Random(f"{name} worn")
     (folder / name).mkdir(exist_ok=True)
     lines = [line for line in LINES.read_text(encoding="utf-8").splitlines() if len(line.split()) > 6]
     source.shuffle(lines)
@@ -360,7 +364,14 @@ def render_voice(folder, name, voice):
         whole = Spoken(name, "", 0, samples, [])
         record([whole], folder / file, codec, telephone, NOISE_RATIO_DB[0] if telephone else None, file)
         row = {"voice": name, "synthesis": voice, "part": part, "file": file, "telephone": telephone}
-        rows.append({**row, "seconds": round(len(samples) / RATE, 1), "text": spoken_words(" ".join(texts))})
+        said = {"seconds": round(len(samples) / RATE, 1), "text": spoken_words(" ".join(texts))}
+        rows.append({**row, **said})
+        for copy in range(1, WORN + 1) if part == "enroll" else ():
+            codec, telephone = wear.choice(sorted(CODECS)), wear.random() < 0.5
+            noise_ratio, colour = wear.uniform(*WORN_NOISE_RATIO_DB), wear.choice(sorted(NOISE_RMS_DB))
+            file = f"{name}/worn-{number}-{copy}{CODECS[codec][0]}"
+            record([whole], folder / file, codec, telephone, noise_ratio, file, colour)
+            rows.append({**row, "part": "worn", "file": file, "telephone": telephone, **said})
     print(name, flush=True)
     return rows
 

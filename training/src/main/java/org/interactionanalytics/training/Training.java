@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.interactionanalytics.audio.SpeechNetwork;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.EmotionModel;
+import org.interactionanalytics.speaker.VoiceMatcher;
 import org.interactionanalytics.speaker.VoiceModel;
+import org.interactionanalytics.speech.ModelHash;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -159,6 +161,43 @@ public final class Training {
           List<Path> rendered)
       throws IOException {
     System.out.print(new VoiceSpaceEvaluation().report(voices(voiceModel, real, rendered)));
+  }
+
+  @Command(name = "voice-matching", description = "Makes the model by which voices are compared.")
+  void voiceMatching(
+      @Option(names = "--voice-model", required = true, description = "Speaker model's folder.")
+          Path voiceModel,
+      @Option(names = "--voices", required = true, description = "Folder of a voice set.")
+          Path voices,
+      @Option(names = "--model", required = true, description = "Model to write.") Path model)
+      throws IOException {
+    Files.write(
+        model,
+        new VoiceMatchingTraining(ModelHash.ofFolder(voiceModel))
+            .file(VoiceSet.read(voices, VoiceModel.load(voiceModel))));
+  }
+
+  @Command(
+      name = "evaluate-identification",
+      description = "Prints how well people are identified that no model was made with.")
+  void evaluateIdentification(
+      @Option(names = "--voice-model", required = true, description = "Speaker model's folder.")
+          Path voiceModel,
+      @Option(names = "--voices", description = "Voice set that the model is made with.")
+          Path voices,
+      @Option(names = "--others", description = "Voice sets that no model was made with.")
+          List<Path> others)
+      throws IOException {
+    VoiceModel model = VoiceModel.load(voiceModel);
+    VoiceMatcher shipped = VoiceMatcher.shipped(ModelHash.ofFolder(voiceModel));
+    IdentificationEvaluation evaluation = new IdentificationEvaluation();
+    if (voices != null) {
+      evaluation.crossed(voices.getFileName().toString(), VoiceSet.read(voices, model));
+    }
+    for (Path folder : others == null ? List.<Path>of() : others) {
+      evaluation.add(folder.getFileName().toString(), shipped, VoiceSet.read(folder, model));
+    }
+    System.out.print(evaluation.report());
   }
 
   private static List<VoiceSpaceEvaluation.Group> voices(

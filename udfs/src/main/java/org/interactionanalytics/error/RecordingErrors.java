@@ -86,13 +86,25 @@ public final class RecordingErrors {
         false);
   }
 
-  /** CAI-108: an enrolled speaker is unknown. */
-  public static RecordingError unknownEnrollment(String speakerId) {
+  /** CAI-108: nobody of this id is enrolled, or not so that the speaker can be identified. */
+  public static RecordingError unknownEnrollment(String speakerId, String remedy) {
     return manifest(
         ErrorCode.UNKNOWN_ENROLLMENT,
         "Parameter [speakerIds] contains an unknown or incomplete enrollment: "
-            + shorten(speakerId),
+            + shorten(speakerId)
+            + ". "
+            + remedy,
         "speakerIds");
+  }
+
+  /** CAI-109: a recording has less speech than is needed. */
+  public static RecordingError tooLittleSpeech(long seconds) {
+    return new RecordingError(
+        ErrorCode.INSUFFICIENT_SPEECH,
+        "Content has less than " + seconds + " s of speech. Give a longer recording",
+        Optional.of("contentUri"),
+        Stage.PROBE,
+        false);
   }
 
   /** CAI-110: something of ours failed, or a time limit was reached. */

@@ -276,6 +276,7 @@ public record Interaction(
    *
    * @param name as the request gives it
    * @param userId as the request gives it: an e-mail address
+   * @param identificationConfidence in [0, 1], that the id is the right one of those looked for
    * @param talkMs talk time, overlap with others included
    * @param wpm words per minute of talk; empty without talk
    * @param sentiment mean score of the turns, in [-1, 1]
@@ -294,6 +295,7 @@ public record Interaction(
       Optional<Double> roleConfidence,
       Optional<String> name,
       Optional<String> userId,
+      Optional<Double> identificationConfidence,
       long talkMs,
       int words,
       Optional<Double> wpm,

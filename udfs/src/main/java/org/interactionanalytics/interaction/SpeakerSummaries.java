@@ -44,6 +44,7 @@ final class SpeakerSummaries {
               speaker.roleConfidence(),
               identity.name(),
               identity.userId(),
+              speaker.identificationConfidence(),
               talk.talkMs(),
               talk.words(),
               talk.wordsPerMinute(),

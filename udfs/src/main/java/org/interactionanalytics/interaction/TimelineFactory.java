@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.interactionanalytics.insight.RoleClassifier;
-import org.interactionanalytics.insight.RoleGuess;
 import org.interactionanalytics.speaker.Diarization;
 import org.interactionanalytics.speaker.Diarizer;
+import org.interactionanalytics.speaker.VoiceSample;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.speech.Word;
 import org.interactionanalytics.time.Intervals;
@@ -83,7 +83,7 @@ public final class TimelineFactory {
     for (Word word : recording.words()) {
       words.get(diarization.speakerOf(word.interval())).add(word);
     }
-    List<Speaker> speakers = told(recording, diarization, words);
+    List<Speaker> speakers = told(recording, evidence, diarization, words);
     List<Voice> voices = new ArrayList<>();
     for (int i = 0; i < diarization.speakers(); i++) {
       voices.add(new Voice(speakers.get(i), words.get(i), diarization.speech().get(i)));
@@ -93,12 +93,24 @@ public final class TimelineFactory {
 
   /** The speakers of a diarization; on a call the two who talk most get roles. */
   private List<Speaker> told(
-      TranscribedRecording recording, Diarization diarization, List<List<Word>> words) {
-    List<Speaker> speakers = new ArrayList<>();
+      TranscribedRecording recording,
+      SpeakerEvidence evidence,
+      Diarization diarization,
+      List<List<Word>> words) {
+    List<Speaker> numbered = new ArrayList<>();
+    List<Optional<VoiceSample>> voices = new ArrayList<>();
     for (int i = 0; i < diarization.speakers(); i++) {
-      speakers.add(
+      int speaker = i;
+      numbered.add(
           new Speaker(String.valueOf(i), 0, Optional.empty(), RoleSource.NONE, Optional.empty()));
+      voices.add(
+          VoiceSample.of(
+              evidence.ofChannel(0).stream()
+                  .filter(window -> diarization.speakerOf(window.interval()) == speaker)
+                  .toList()));
     }
+    List<Speaker> speakers =
+        new ArrayList<>(SpeakerNaming.named(numbered, voices, evidence.candidates()));
     if (recording.hasAgent() && speakers.size() > 1 && speakers.size() <= MOST_ON_A_CALL) {
       List<Integer> most =
           IntStream.range(0, speakers.size())
@@ -109,15 +121,13 @@ public final class TimelineFactory {
               .toList();
       int first = most.get(0);
       int second = most.get(1);
-      roles
-          .classify(Texts.join(words.get(first)), Texts.join(words.get(second)))
-          .ifPresent(
-              guess -> {
-                speakers.set(
-                    first, guessed(speakers.get(first), guess.first(), guess.confidence()));
-                speakers.set(
-                    second, guessed(speakers.get(second), guess.second(), guess.confidence()));
-              });
+      List<Speaker> sides =
+          sides(
+              List.of(speakers.get(first), speakers.get(second)),
+              Texts.join(words.get(first)),
+              Texts.join(words.get(second)));
+      speakers.set(first, sides.get(0));
+      speakers.set(second, sides.get(1));
     }
     return speakers;
   }
@@ -196,14 +206,29 @@ public final class TimelineFactory {
     for (int channel = 0; channel < channels; channel++) {
       fromManifest.add(speaker(channel, manifestRole(recording, channel)));
     }
-    boolean anyRole = fromManifest.stream().anyMatch(speaker -> speaker.role().isPresent());
+    List<Speaker> named = named(recording, fromManifest);
     if (channels != 2) {
-      return fromManifest;
+      return named;
     }
-    if (anyRole) {
-      return completed(fromManifest);
-    }
-    return recording.hasAgent() ? guessed(recording, fromManifest) : fromManifest;
+    return recording.hasAgent() || named.stream().anyMatch(speaker -> speaker.role().isPresent())
+        ? sides(named, text(recording, 0), text(recording, 1))
+        : named;
+  }
+
+  /** Channels that are not one speaker's have nobody's voice. */
+  private static List<Speaker> named(TranscribedRecording recording, List<Speaker> speakers) {
+    return recording
+        .speakers()
+        .filter(evidence -> recording.channelsAreSpeakers())
+        .map(
+            evidence ->
+                SpeakerNaming.named(
+                    speakers,
+                    speakers.stream()
+                        .map(speaker -> VoiceSample.of(evidence.ofChannel(speaker.channel())))
+                        .toList(),
+                    evidence.candidates()))
+        .orElse(speakers);
   }
 
   private static Optional<Role> manifestRole(TranscribedRecording recording, int channel) {
@@ -220,37 +245,30 @@ public final class TimelineFactory {
         role.map(known -> 1.0));
   }
 
-  /** Where the manifest gives one side of two, the other channel is the other side. */
-  private static List<Speaker> completed(List<Speaker> speakers) {
-    return speakers.stream()
+  /** Two speakers with roles: where one has one, the other is on the other side. */
+  private List<Speaker> sides(List<Speaker> speakers, String firstText, String secondText) {
+    Speaker first = speakers.get(0);
+    Speaker second = speakers.get(1);
+    if (first.role().isPresent() || second.role().isPresent()) {
+      return List.of(opposite(first, second), opposite(second, first));
+    }
+    return roles
+        .classify(firstText, secondText)
         .map(
-            speaker ->
-                speaker.role().isPresent()
-                    ? speaker
-                    : speaker(
-                        speaker.channel(),
-                        speakers.get(1 - speaker.channel()).role().map(Role::other)))
-        .toList();
-  }
-
-  private List<Speaker> guessed(TranscribedRecording recording, List<Speaker> speakers) {
-    Optional<RoleGuess> guess = roles.classify(text(recording, 0), text(recording, 1));
-    return guess
-        .map(
-            known ->
+            guess ->
                 List.of(
-                    guessed(speakers.get(0), known.first(), known.confidence()),
-                    guessed(speakers.get(1), known.second(), known.confidence())))
+                    first.withRole(guess.first(), RoleSource.TEXT, guess.confidence()),
+                    second.withRole(guess.second(), RoleSource.TEXT, guess.confidence())))
         .orElse(speakers);
   }
 
-  private static Speaker guessed(Speaker speaker, Role role, double confidence) {
-    return new Speaker(
-        speaker.id(),
-        speaker.channel(),
-        Optional.of(role),
-        RoleSource.TEXT,
-        Optional.of(confidence));
+  private static Speaker opposite(Speaker speaker, Speaker other) {
+    return speaker.role().isPresent()
+        ? speaker
+        : speaker.withRole(
+            other.role().orElseThrow().other(),
+            other.roleSource(),
+            other.roleConfidence().orElseThrow());
   }
 
   private static String text(TranscribedRecording recording, int channel) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** SHA-256 of files and of folders. */
-final class ModelHash {
+public final class ModelHash {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private ModelHash() {}
@@ -48,7 +48,7 @@ final class ModelHash {
   }
 
   /** The SHA-256 of the listing of all regular files below the folder. */
-  static String ofFolder(Path folder) throws IOException {
+  public static String ofFolder(Path folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

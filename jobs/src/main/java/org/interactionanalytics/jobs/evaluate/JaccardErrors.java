@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.interactionanalytics.speaker.Assignment;
 import org.interactionanalytics.time.Intervals;
 
 /**

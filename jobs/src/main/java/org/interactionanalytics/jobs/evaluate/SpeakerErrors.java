@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.interactionanalytics.speaker.Assignment;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.interactionanalytics.error.RecordingError.Stage;
 import org.interactionanalytics.error.RecordingErrors;
+import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.interaction.Interaction;
 import org.interactionanalytics.interaction.InteractionAnalyzer;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
@@ -47,7 +48,9 @@ final class AnalyzeTask implements MapFunction<Row, Row> {
       List<TrackerDefinition> trackers = environment.analysis().trackers();
       return analyzed(
           analyzer(request.languageCode())
-              .analyze(StoredTranscript.recording(row, request, trackers)));
+              .analyze(StoredTranscript.recording(row, request, trackers, environment.voices())));
+    } catch (RecordingException e) {
+      return failed(guid, ManifestSchema.row(e.error()));
     } catch (RuntimeException e) {
       LOG.error("Analysing {} failed", guid, e);
       return failed(

@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.interactionanalytics.error.ConfigurationException;
+import org.interactionanalytics.error.RecordingException;
+import org.interactionanalytics.interaction.TranscribedRecording;
 import org.interactionanalytics.jobs.config.Settings;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
@@ -54,7 +56,7 @@ public final class CategoryExplainer {
     Row row = rows.get(0);
     RecordingRequest request = RecordingRequest.fromJson(row.getAs("request"));
     return Analyzers.of(settings.analysis(), request.languageCode())
-        .explainCategories(StoredTranscript.recording(row, request, settings.analysis().trackers()))
+        .explainCategories(recording(row, request))
         .orElseThrow(
             () ->
                 new ConfigurationException(
@@ -63,5 +65,14 @@ public final class CategoryExplainer {
                         + " for "
                         + request.languageCode()
                         + ". Add one to the folder of `categories:`"));
+  }
+
+  private TranscribedRecording recording(Row row, RecordingRequest request) {
+    try {
+      return StoredTranscript.recording(
+          row, request, settings.analysis().trackers(), EnrolledVoices.readHere(warehouse));
+    } catch (RecordingException e) {
+      throw new ConfigurationException(e.error().message());
+    }
   }
 }

@@ -42,7 +42,7 @@ final class ExclusiveRun {
    * @throws org.interactionanalytics.error.ConfigurationException if another run holds it
    */
   @SuppressWarnings("try") // the lock and the name of the commits are held, not used
-  LoadSummary run(Work work) throws IOException {
+  <T> T run(Work<T> work) throws IOException {
     try (WarehouseLock lock = WarehouseLock.acquire(root.getFileSystem(hadoop), root, id);
         NamedCommits commits = NamedCommits.of(spark, id)) {
       return work.run();
@@ -50,7 +50,7 @@ final class ExclusiveRun {
   }
 
   /** What a run does. */
-  interface Work {
-    LoadSummary run() throws IOException;
+  interface Work<T> {
+    T run() throws IOException;
   }
 }

@@ -36,6 +36,7 @@ import org.interactionanalytics.speech.SpeechModel;
  * @param models by language: lower-case primary subtag or whole tag
  * @param speakerModel what voices are told apart by; {@link PinnedModel#NONE} where no audio is
  *     heard
+ * @param voices who is enrolled
  * @param modelCache folder on each machine where models are unpacked
  * @param analysis what transcripts are analysed with
  * @param codeVersion version of this software
@@ -45,6 +46,7 @@ record LoadEnvironment(
     Staging staging,
     Map<String, PinnedModel> models,
     PinnedModel speakerModel,
+    EnrolledVoices voices,
     String modelCache,
     AnalysisSettings analysis,
     String codeVersion)
@@ -92,6 +94,31 @@ record LoadEnvironment(
         staging,
         models,
         speakerModel,
+        EnrolledVoices.NONE,
+        settings.modelCacheFolder(),
+        settings.analysis(),
+        codeVersion);
+  }
+
+  /**
+   * What an enrolment needs: no speech model.
+   *
+   * @throws ConfigurationException if the speaker model cannot be had
+   */
+  static LoadEnvironment forVoices(
+      Settings settings, SerializableConfiguration hadoop, Staging staging, String codeVersion) {
+    SpeakerModel model =
+        new ModelStore(Path.of(settings.modelCacheFolder()), hadoop.value())
+            .resolveSpeaker(settings.speakerModel());
+    PinnedModel pinned =
+        new PinnedModel(model.name(), settings.speakerModel().location(), model.sha256());
+    voiceModel(pinned, model);
+    return new LoadEnvironment(
+        hadoop,
+        staging,
+        Map.of(),
+        pinned,
+        EnrolledVoices.NONE,
         settings.modelCacheFolder(),
         settings.analysis(),
         codeVersion);
@@ -105,9 +132,16 @@ record LoadEnvironment(
         staging,
         Map.of(),
         PinnedModel.NONE,
+        EnrolledVoices.NONE,
         settings.modelCacheFolder(),
         settings.analysis(),
         codeVersion);
+  }
+
+  /** The same where these people are enrolled. */
+  LoadEnvironment withVoices(EnrolledVoices enrolled) {
+    return new LoadEnvironment(
+        hadoop, staging, models, speakerModel, enrolled, modelCache, analysis, codeVersion);
   }
 
   /** A model that the driver has resolved: executors get exactly this one. */
@@ -187,7 +221,8 @@ record LoadEnvironment(
             "|",
             contentSha256,
             request.sha256(),
-            resultVersion(request.languageCode(), asrVersion)));
+            resultVersion(request.languageCode(), asrVersion),
+            request.speakerIds().isEmpty() ? "" : voices.version(request.speakerIds())));
   }
 
   /** Identifies everything but content and request that a result depends on. */

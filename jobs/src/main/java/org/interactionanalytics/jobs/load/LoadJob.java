@@ -72,12 +72,13 @@ public final class LoadJob {
         });
   }
 
-  private LoadSummary load(String runId, LoadEnvironment environment, Dataset<Row> manifest) {
+  private LoadSummary load(String runId, LoadEnvironment prepared, Dataset<Row> manifest) {
     Instant started = Instant.now();
     if (warehouse.isThere()) {
       describe("Bringing the tables up to date");
       warehouse.bringUpToDate();
     }
+    LoadEnvironment environment = prepared.withVoices(EnrolledVoices.read(spark, warehouse));
     log.println("Reading the manifest and looking for what is new ...");
     Dataset<Row> plan = plan(environment, manifest);
     List<Row> pending = plan.where(col("pending")).orderBy("manifest_line").collectAsList();

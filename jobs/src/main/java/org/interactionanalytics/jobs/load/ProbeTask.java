@@ -53,7 +53,7 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
       long startNanos = System.nanoTime();
       RecordingRequest request = RecordingRequest.fromJson(entry.getAs("request"));
       ProbedAudio audio = probe(entry, request);
-      ChannelPlan plan = plan(request, audio);
+      ChannelPlan plan = plan(request, audio, environment);
       long probeMs = (System.nanoTime() - startNanos) / 1_000_000;
       List<long[]> units = new ArrayList<>();
       audio.units().forEach(unit -> units.add(new long[] {unit.startMs(), unit.endMs()}));
@@ -76,21 +76,15 @@ final class ProbeTask implements DistributedTasks.Task<Row, ProbeTask.Outcome> {
    *
    * @throws RecordingException if the request does not fit the recording
    */
-  static ChannelPlan plan(RecordingRequest request, ProbedAudio audio) throws RecordingException {
-    requireEnrolled(request.speakerIds());
+  static ChannelPlan plan(RecordingRequest request, ProbedAudio audio, LoadEnvironment environment)
+      throws RecordingException {
+    environment.voices().candidates(request.speakerIds(), environment.speakerModel().sha256());
     DeclaredFacts.check(request, audio.facts());
     return ChannelPlan.decide(
         audio.facts().channels(),
         request.separateSpeakerPerChannel(),
         audio.quality().dualMono(),
         audio.quality().bleed());
-  }
-
-  /** Nobody is enrolled yet, so every speaker that is asked for is unknown. */
-  private static void requireEnrolled(List<String> speakerIds) throws RecordingException {
-    if (!speakerIds.isEmpty()) {
-      throw new RecordingException(RecordingErrors.unknownEnrollment(speakerIds.get(0)));
-    }
   }
 
   private ProbedAudio probe(Row entry, RecordingRequest request)

@@ -79,10 +79,11 @@ public final class ReanalyzeJob {
     return run.run(() -> reanalyze(environment, run.id()));
   }
 
-  private LoadSummary reanalyze(LoadEnvironment environment, String runId) throws IOException {
+  private LoadSummary reanalyze(LoadEnvironment prepared, String runId) throws IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     describe("Bringing the tables up to date");
     warehouse.bringUpToDate();
+    LoadEnvironment environment = prepared.withVoices(EnrolledVoices.read(spark, warehouse));
     Stamps stamps = new Stamps(environment, runId);
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     log.println("Analysing the stored transcripts ...");

@@ -137,7 +137,7 @@ public final class RecordingAnalysis {
     Optional<RawFormat> raw = RawFormats.of(source.name(), request.sampleRate());
     AudioAnalysis analysis = new MediaProbe(new MediaDecoder()).analyze(source, raw);
     ProbedAudio audio = ProbeTask.probed(analysis);
-    ChannelPlan plan = ProbeTask.plan(request, audio);
+    ChannelPlan plan = ProbeTask.plan(request, audio, Shipped.ENVIRONMENT);
     SpeechModel model =
         Shipped.ENVIRONMENT.resolve(Shipped.ENVIRONMENT.model(request.languageCode()));
     Transcriber transcriber = new Transcriber(model, RecognizerSettings.STANDARD);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.audio.ChannelLevels;
+import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.interaction.Identity;
 import org.interactionanalytics.interaction.Interaction.Skipped;
 import org.interactionanalytics.interaction.SpeakerEvidence;
@@ -29,6 +30,8 @@ import org.interactionanalytics.tracker.TrackerDefinition;
 
 /** Reads a row of {@code transcripts}, with what was asked for the recording. */
 final class StoredTranscript {
+  private static final String VOICES = "voices";
+
   private StoredTranscript() {}
 
   /**
@@ -37,9 +40,12 @@ final class StoredTranscript {
    * @param row the columns of {@code transcripts} with {@code channels} and {@code notices}
    * @param request what was asked
    * @param trackers of the operator
+   * @param enrolled who can be looked for
+   * @throws RecordingException if the request looks for somebody who cannot be
    */
   static TranscribedRecording recording(
-      Row row, RecordingRequest request, List<TrackerDefinition> trackers) {
+      Row row, RecordingRequest request, List<TrackerDefinition> trackers, EnrolledVoices enrolled)
+      throws RecordingException {
     List<Word> words = new ArrayList<>();
     for (Row word : row.<Row>getList(row.fieldIndex("words"))) {
       words.add(
@@ -72,13 +78,28 @@ final class StoredTranscript {
         request.enableVoiceActivityDetection(),
         request.audioType() == AudioType.CALL_CENTER,
         identities(request),
-        speakers(row, request),
+        speakers(row, request, enrolled),
         levels(row),
         request.enablePunctuation().orElse(true),
         insights(request),
         ContentRequests.of(request, trackers),
-        notices(
-            row, UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers)));
+        notices(row, unavailable(row, request, plan, trackers)));
+  }
+
+  private static List<SkippedSetting> unavailable(
+      Row row, RecordingRequest request, ChannelPlan plan, List<TrackerDefinition> trackers) {
+    List<SkippedSetting> unavailable =
+        new ArrayList<>(
+            UnavailableSettings.of(request, plan, row.<Integer>getAs("channels"), trackers));
+    if (row.isNullAt(row.fieldIndex(VOICES)) && !request.speakerIds().isEmpty()) {
+      unavailable.add(
+          new SkippedSetting(
+              "speakerIds",
+              "NO_VOICES",
+              "The transcript is of a version that did not listen to voices, so nobody is"
+                  + " identified. Load the recording again with --reprocess"));
+    }
+    return unavailable;
   }
 
   /** Symbl asks for a summary with a flag of its own. */
@@ -98,12 +119,16 @@ final class StoredTranscript {
                 metadata -> new Identity(metadata.speaker().name(), metadata.speaker().email())));
   }
 
-  private static Optional<SpeakerEvidence> speakers(Row row, RecordingRequest request) {
-    int column = row.fieldIndex("voices");
+  private static Optional<SpeakerEvidence> speakers(
+      Row row, RecordingRequest request, EnrolledVoices enrolled) throws RecordingException {
+    int column = row.fieldIndex(VOICES);
     return row.isNullAt(column)
         ? Optional.empty()
         : Optional.of(
-            new SpeakerEvidence(VoiceRow.windows(row.getList(column)), speakerCount(request)));
+            new SpeakerEvidence(
+                VoiceRow.windows(row.getList(column)),
+                speakerCount(request),
+                enrolled.candidates(request.speakerIds(), row.getAs("speaker_model_sha256"))));
   }
 
   /** A message on voicemail is one speaker's, unless the request says otherwise. */

@@ -366,13 +366,20 @@ public final class Tables {
           .column(
               "speakers",
               array(
-                  field("speaker_id", StringType, "Channel number, or the enrolled speaker"),
+                  field(
+                      "speaker_id",
+                      StringType,
+                      "Number, or the enrolled speaker; UserNotIdentified if none of them"),
                   field("channel", IntegerType, "Channel, from 0"),
                   field("role", StringType, "agent or customer; null if nothing tells"),
-                  field("role_source", StringType, "manifest, text or none"),
+                  field("role_source", StringType, "manifest, enrolled, text or none"),
                   field("role_confidence", DoubleType, "0..1; null without a role"),
                   field("name", StringType, "Name that channelMetadata gives"),
                   field("user_id", StringType, "E-mail address that channelMetadata gives"),
+                  field(
+                      "identification_confidence",
+                      DoubleType,
+                      "0..1, that speaker_id is right; null where nobody was looked for"),
                   field("talk_ms", LongType, "Talk time, overlap included, ms"),
                   field("words", IntegerType, "Words spoken"),
                   field("wpm", DoubleType, "60 x words / talk seconds; null without talk"),
@@ -539,6 +546,41 @@ public final class Tables {
           .constraint("kind_known", "kind IN ('exact', 'similar')")
           .build();
 
+  /** One row per person whose voice is known. */
+  public static final TableDefinition SPEAKER_PROFILES =
+      TableDefinition.table(
+              "speaker_profiles", "One row per person who was enrolled, to be identified by voice")
+          .key("speaker_id")
+          .column("speaker_id", StringType, "Who it is: letters, digits and underscores")
+          .column("role", StringType, "agent or customer; null if the enrolment does not say")
+          .column(
+              "embedding",
+              DataTypes.createArrayType(FloatType),
+              "How the voice sounds to the speaker model: a direction of length 1")
+          .column("speech_seconds", DoubleType, "Speech in all recordings, s")
+          .column("recording_count", IntegerType, "Recordings of the enrolment")
+          .column("snr_db", DoubleType, "Speech over noise, dB, of the noisiest recording")
+          .column("quality", StringType, "Poor, Average, Good or High; see docs/speakers.md")
+          .column("complete", BooleanType, "At least 12 s of speech: may be identified")
+          .column("speaker_model", StringType, "Speaker model")
+          .column("speaker_model_sha256", StringType, "SHA-256 of the speaker model")
+          .column("enrolled_ts", TimestampType, "When the last recordings were added")
+          .column(
+              "recordings",
+              array(
+                  field("source_uri", StringType, "Where it lay"),
+                  field("content_sha256", StringType, "SHA-256 of its bytes"),
+                  field("speech_ms", LongType, "Speech in it, ms"),
+                  field("snr_db", DoubleType, "Speech over noise, dB"),
+                  field(
+                      "embedding",
+                      DataTypes.createArrayType(FloatType),
+                      "How the voice sounds in it")),
+              "The recordings, by source; they themselves are not kept")
+          .constraint("role_known", "role IN ('agent', 'customer')")
+          .constraint("quality_known", "quality IN ('Poor', 'Average', 'Good', 'High')")
+          .build();
+
   /** One row per setting or result that could not be honoured. */
   public static final TableDefinition SKIPPED =
       TableDefinition.table(
@@ -621,6 +663,7 @@ public final class Tables {
           SENTIMENT_OVER_TIME,
           ENTITIES,
           TRACKER_MATCHES,
+          SPEAKER_PROFILES,
           SKIPPED,
           RUNS,
           METRIC_DICTIONARY,

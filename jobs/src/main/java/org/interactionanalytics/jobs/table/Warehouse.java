@@ -29,6 +29,10 @@ import org.interactionanalytics.error.ConfigurationException;
 public final class Warehouse {
   private static final String STALE = "_stale";
 
+  /** Whether Delta refuses to remove files that a reader of yesterday may still want. */
+  private static final String RETENTION_CHECK =
+      "spark.databricks.delta.retentionDurationCheck.enabled";
+
   /** Prefix of the property that holds a CHECK constraint: with it a table is one commit. */
   private static final String CHECK = "delta.constraints.";
 
@@ -273,6 +277,28 @@ public final class Warehouse {
         .whenMatched()
         .updateExpr(assignments)
         .execute();
+  }
+
+  /**
+   * Deletes the rows for which a condition holds, and the files that held them or any other row
+   * that is gone: nothing of them is left but the table's list of commits. Readers of an earlier
+   * version of the table fail.
+   *
+   * @return how many rows there were
+   */
+  public long erase(TableDefinition table, Column condition) {
+    long found = read(table).where(condition).count();
+    if (found > 0) {
+      DeltaTable stored = DeltaTable.forPath(spark, path(table));
+      stored.delete(condition);
+      spark.conf().set(RETENTION_CHECK, false);
+      try {
+        stored.vacuum(0);
+      } finally {
+        spark.conf().unset(RETENTION_CHECK);
+      }
+    }
+    return found;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.interactionanalytics.jobs.evaluate.ScoredTime.Overlap;
+import org.interactionanalytics.speaker.Assignment;
 import org.interactionanalytics.time.Interval;
 import org.interactionanalytics.time.Intervals;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
-package org.interactionanalytics.jobs.evaluate;
+package org.interactionanalytics.speaker;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The best way to pair rows with columns, each at most once. */
-final class Assignment {
+public final class Assignment {
   private Assignment() {}
 
   /** The column of a row that is paired with none. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /**
    * The pairing with the largest sum of gains, by the Hungarian algorithm (Kuhn 1955, with the
@@ -18,7 +18,7 @@ final class Assignment {
    * @param gains at least 0, of each row with each column; all rows of the same length
    * @return the column of each row, or {@link #NONE}
    */
-  static int[] columns(long[][] gains) {
+  public static int[] columns(long[][] gains) {
     int size = Math.max(gains.length, gains.length == 0 ? 0 : gains[0].length);
     // Index 0 of rows and columns stands for "none"
     long[] rowPotential = new long[size + 1];
@@ -79,7 +79,7 @@ final class Assignment {
   }
 
   /** The largest sum of gains that a pairing can have. */
-  static long mostGain(long[][] gains) {
+  public static long mostGain(long[][] gains) {
     int[] columns = columns(gains);
     return IntStream.range(0, gains.length)
         .filter(row -> columns[row] != NONE)
