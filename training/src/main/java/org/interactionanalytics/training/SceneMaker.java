@@ -92,7 +92,7 @@ final class SceneMaker {
       SpokenSound whole = any(meetings);
       SpokenSound taken = chance(0.6) ? whole.atSpeed(between(0.87, 1.15)) : whole;
       long length = Math.min(SCENE_MS, taken.durationMs());
-      long from = (long) between(0, taken.durationMs() - length);
+      long from = (long) between(0, (double) (taken.durationMs() - length));
       place(taken.part(from, from + length), 0, 0);
     }
 
@@ -187,7 +187,7 @@ final class SceneMaker {
     }
 
     void event() {
-      int length = (int) (between(1, 15) * 1000) * SpokenSound.SAMPLES_PER_MS;
+      int length = ((int) (between(1, 15) * 1000)) * SpokenSound.SAMPLES_PER_MS;
       int at = random.nextInt(SCENE - length / 2);
       double level = between(-15, 6);
       float[] sound =
@@ -271,7 +271,7 @@ final class SceneMaker {
       SpokenSound said = any(voice);
       if (said.durationMs() > 10_000) {
         long length = (long) between(2_000, 9_000);
-        long from = (long) between(0, said.durationMs() - length);
+        long from = (long) between(0, (double) (said.durationMs() - length));
         said = said.part(from, from + length);
       }
       SpokenSound spoken = speed == 1 ? said : said.atSpeed(speed);

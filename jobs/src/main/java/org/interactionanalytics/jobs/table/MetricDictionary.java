@@ -47,7 +47,7 @@ public final class MetricDictionary {
       String source) {}
 
   private static final String NEVER = "never null on a processed recording";
-  private static final String NO_ROLES = "one channel, or roles unknown";
+  private static final String NO_ROLES = "a role unknown, or one side not heard";
   private static final String NO_TURNS = "no turn, or no sentiment model for the language";
   private static final String HOUSE = "this project";
   private static final String VONAGE = "Vonage Conversation Analyzer, interaction item";
@@ -56,7 +56,7 @@ public final class MetricDictionary {
 
   private static final String SYMBL = "reproduces the numbers of Symbl's sample analytics";
   private static final String RINGCENTRAL = "RingCentral, interaction analytics object";
-  private static final String ONE_CHANNEL = "one channel";
+  private static final String ONE_CHANNEL = "speakers share a channel";
   private static final String NOT_ASKED = "not asked for";
   private static final String OTHER_LANGUAGE = ", or another language than English";
   private static final String EMOTIONS =
@@ -112,7 +112,7 @@ public final class MetricDictionary {
               "ms, 0..D",
               "length of S_agent intersected with S_customer",
               SPEECH_CONSTANTS,
-              NO_ROLES,
+              ONE_CHANNEL + ", or " + NO_ROLES,
               VONAGE),
           new Metric(
               "interactions.callTimeBreakDown",
@@ -120,7 +120,7 @@ public final class MetricDictionary {
               "agent_only_ms, customer_only_ms, silence_ms and crosstalk_ms shared out by largest"
                   + " remainder so that they sum to D rounded half up",
               "",
-              "agent, customer and crossTalk: " + NO_ROLES,
+              "agent, customer and crossTalk: " + NO_ROLES + "; crossTalk: " + ONE_CHANNEL,
               VONAGE),
           new Metric(
               "interactions.mean_word_confidence",
@@ -221,7 +221,7 @@ public final class MetricDictionary {
           new Metric(
               "interactions.speaker_count",
               "speakers, >= 0",
-              "speakers told apart whose talk_ms > 0; those of one channel count as one",
+              "speakers told apart, by channel or by voice, whose talk_ms > 0",
               SPEECH_CONSTANTS,
               NEVER,
               RINGCENTRAL),
@@ -329,7 +329,7 @@ public final class MetricDictionary {
               "a:b, a + b = 100",
               "a = 100 x talk_ms / T rounded, b = 100 - a; of two speakers the second has the first one's mirrored",
               "rounding " + TalkToListen.ROUNDING,
-              "fewer than two speakers told apart, nobody talks, or " + NOT_ASKED,
+              "fewer than two speakers, nobody talks, or " + NOT_ASKED,
               RINGCENTRAL),
           new Metric(
               "interactions.speakers.overlap_ms",
@@ -371,7 +371,7 @@ public final class MetricDictionary {
               "ms, >= 0; +-250",
               "median of the silences up to the lapse between the end of others' speech and the beginning of a turn of this speaker",
               "lapse " + Patience.LAPSE_MS + " ms",
-              "speakers not told apart, no answer, or " + NOT_ASKED,
+              "one speaker, no answer, or " + NOT_ASKED,
               "RingCentral names it; the definition is this project's"),
           new Metric(
               "interactions.speakers.longest_monologue_ms",
