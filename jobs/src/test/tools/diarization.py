@@ -7,7 +7,7 @@ of speakers. Written from NIST's RT-09 plan and the DIHARD II plan.
 Usage:
 
     bin/interactions sql --warehouse W --format json \\
-        "SELECT guid, speaker_id, start_ms, end_ms, word_timings FROM utterances" > FOUND.jsonl
+        "SELECT guid, s.speaker_id, s.speech FROM interactions LATERAL VIEW explode(speakers) x AS s" > FOUND.jsonl
     jobs/src/test/tools/diarization.py REFERENCE_FOLDER FOUND.jsonl
 
 The folder holds RTTM files (*.rttm). Prints the four usual conditions, one line per recording of both.
@@ -101,8 +101,8 @@ def read_found(file):
     found = defaultdict(lambda: defaultdict(set))
     for line in Path(file).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        words = row.get("word_timings") or [row]
-        found[row["guid"]][row["speaker_id"]] |= cells([(word["start_ms"], word["end_ms"]) for word in words])
+        spans = [(span["start_ms"], span["end_ms"]) for span in row["speech"]]
+        found[row["guid"]][row["speaker_id"]] |= cells(spans)
     return {
         guid: {speaker: without_pauses(speech, MAX_PAUSE_MS) for speaker, speech in speakers.items()}
         for guid, speakers in found.items()

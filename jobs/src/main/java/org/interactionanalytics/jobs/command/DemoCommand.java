@@ -104,6 +104,16 @@ final class DemoCommand implements Callable<Integer> {
     table(
         spark,
         out,
+        "Who speaks on recordings of one channel",
+        """
+        SELECT guid, speaker.speaker_id, round(speaker.talk_ms / 1000) AS seconds, speaker.words,
+               round(speaker.talk_percent) AS percent, size(speaker.questions) AS questions
+        FROM (SELECT guid, explode(speakers) AS speaker FROM interactions) JOIN recordings USING (guid)
+        WHERE channel_plan <> 'separate' ORDER BY guid, speaker_id
+        """);
+    table(
+        spark,
+        out,
         "Categories",
         """
         SELECT category, name, count(DISTINCT guid) AS calls, count(*) AS matches
