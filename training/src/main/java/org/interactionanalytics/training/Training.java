@@ -323,6 +323,20 @@ public final class Training {
     System.out.print(evaluation.report(samples, new SoundLibrary(sounds)));
   }
 
+  @Command(name = "bench-voices", description = "Times telling the speakers of an hour apart.")
+  void benchVoices(
+      @Option(names = "--voice-model", required = true, description = "Speaker model's folder.")
+          Path voiceModel,
+      @Option(
+              names = "--recordings",
+              required = true,
+              arity = "1..*",
+              description = "Recordings of one channel.")
+          List<Path> recordings)
+      throws IOException {
+    System.out.print(VoiceBench.report(VoiceModel.load(voiceModel), recordings));
+  }
+
   @Command(name = "bench-language", description = "Times the analysis of an hour of conversation.")
   void benchLanguage(
       @Option(
