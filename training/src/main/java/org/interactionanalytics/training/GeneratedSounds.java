@@ -179,7 +179,8 @@ final class GeneratedSounds {
     }
   }
 
-  private static float[] levelled(float[] samples) {
+  /** The same, at the level of all these sounds. */
+  static float[] levelled(float[] samples) {
     double power = SoundEffects.power(samples);
     SoundEffects.scale(samples, LEVEL / Math.sqrt(Math.max(power, 1e-12)));
     return samples;

@@ -22,16 +22,13 @@ final class SceneMaker {
   private static final double SOUND_DBFS = -20;
 
   private final List<List<SpokenSound>> voices;
-  private final List<List<float[]>> music;
+  private final List<float[]> music;
   private final List<SpokenSound> meetings;
   private final Random random;
   private final GeneratedSounds generated;
 
   SceneMaker(
-      List<List<SpokenSound>> voices,
-      List<List<float[]>> music,
-      List<SpokenSound> meetings,
-      long seed) {
+      List<List<SpokenSound>> voices, List<float[]> music, List<SpokenSound> meetings, long seed) {
     this.voices = voices;
     this.music = music;
     this.meetings = meetings;
@@ -92,7 +89,7 @@ final class SceneMaker {
       SpokenSound whole = any(meetings);
       SpokenSound taken = chance(0.6) ? whole.atSpeed(between(0.87, 1.15)) : whole;
       long length = Math.min(SCENE_MS, taken.durationMs());
-      long from = (long) between(0, (double) (taken.durationMs() - length));
+      long from = (long) between(0, (double) taken.durationMs() - length);
       place(taken.part(from, from + length), 0, 0);
     }
 
@@ -168,7 +165,7 @@ final class SceneMaker {
 
     /** A cut-out of a piece of music, a little faster or slower. */
     private float[] piece(int samples) {
-      float[] whole = any(any(music));
+      float[] whole = any(music);
       double speed = between(0.85, 1.18);
       int length = (int) (speed * samples) + 2;
       int from = random.nextInt(Math.max(1, whole.length - length));
@@ -271,7 +268,7 @@ final class SceneMaker {
       SpokenSound said = any(voice);
       if (said.durationMs() > 10_000) {
         long length = (long) between(2_000, 9_000);
-        long from = (long) between(0, (double) (said.durationMs() - length));
+        long from = (long) between(0, (double) said.durationMs() - length);
         said = said.part(from, from + length);
       }
       SpokenSound spoken = speed == 1 ? said : said.atSpeed(speed);

@@ -20,7 +20,6 @@ import org.interactionanalytics.time.Intervals;
 /** The recordings that {@code src/main/tools/make-sounds.py} collects. */
 final class SoundLibrary {
   private static final int MOST_OF_A_VOICE = 150;
-  private static final int LONGEST_MUSIC = 180 * MediaDecoder.OUTPUT_RATE;
   private static final float FULL_SCALE = 32_768;
 
   private final Path folder;
@@ -42,20 +41,6 @@ final class SoundLibrary {
       voices.add(sounds);
     }
     return voices;
-  }
-
-  /** The beginnings of pieces of music, kind by kind. */
-  List<List<float[]>> music() throws IOException {
-    List<List<float[]>> kinds = new ArrayList<>();
-    for (Path kind : children(folder.resolve("music"))) {
-      List<float[]> pieces = new ArrayList<>();
-      for (Path file : children(kind)) {
-        float[] samples = samples(file);
-        pieces.add(Arrays.copyOf(samples, Math.min(samples.length, LONGEST_MUSIC)));
-      }
-      kinds.add(pieces);
-    }
-    return kinds;
   }
 
   /** Recordings of which a file beside them, {@code ref.rttm}, says who talks when. */

@@ -15,6 +15,8 @@ final class SpeechTraining {
   private static final String NAME = "speech";
   private static final String VERSION = "1";
   private static final int SEED = 20261121;
+  private static final int MUSIC = 120;
+  private static final int MUSIC_SECONDS = 40;
   private static final int PIECES = 8;
   private static final int PIECE_ROWS = 600;
   private static final float HIGHEST_RATE = 0.004f;
@@ -63,8 +65,10 @@ final class SpeechTraining {
   }
 
   private List<Lesson> lessons(int scenes) throws IOException {
+    List<float[]> music =
+        new GeneratedMusic(GeneratedMusic.Band.LEARNT, SEED).pieces(MUSIC, MUSIC_SECONDS);
     SceneMaker maker =
-        new SceneMaker(library.voices(), library.music(), library.conversations("meetings"), SEED);
+        new SceneMaker(library.voices(), music, library.conversations("meetings"), SEED);
     List<Lesson> lessons = new ArrayList<>();
     long speechFrames = 0;
     for (int i = 0; i < scenes; i++) {

@@ -104,12 +104,12 @@ public final class Training {
       @Option(names = "--model", required = true, description = "Model to write.") Path model,
       @Option(
               names = "--scenes",
-              defaultValue = "2400",
+              defaultValue = "2000",
               description = "Scenes to make up (default: ${DEFAULT-VALUE}).")
           int scenes,
       @Option(
               names = "--steps",
-              defaultValue = "4200",
+              defaultValue = "3600",
               description = "Batches to learn from (default: ${DEFAULT-VALUE}).")
           int steps)
       throws IOException {
