@@ -83,8 +83,7 @@ final class VoiceBench {
   }
 
   private static List<VoiceWindow> listen(VoiceModel model, short[] unit, long offsetMs) {
-    VoiceListener listener =
-        new VoiceListener(model, offsetMs, span(offsetMs, offsetMs + UNIT_MS));
+    VoiceListener listener = new VoiceListener(model, offsetMs, span(offsetMs, offsetMs + UNIT_MS));
     for (int from = 0; from < unit.length; from += CHUNK) {
       short[] chunk = Arrays.copyOfRange(unit, from, Math.min(unit.length, from + CHUNK));
       listener.accept(chunk, chunk.length);
