@@ -21,6 +21,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.interactionanalytics.error.ConfigurationException;
@@ -153,7 +154,7 @@ public final class Warehouse {
           .mode(SaveMode.Append)
           .save(path(table));
     }
-    refreshComments(table, there);
+    refreshComments(table, "", there, table.columns());
     Set<String> properties =
         spark
             .sql("SHOW TBLPROPERTIES " + sqlName(table))
@@ -174,15 +175,28 @@ public final class Warehouse {
             });
   }
 
-  private void refreshComments(TableDefinition table, StructType there) {
+  private void refreshComments(
+      TableDefinition table, String path, StructType there, StructType wanted) {
     List<String> names = List.of(there.fieldNames());
-    for (StructField field : table.columns().fields()) {
-      if (names.contains(field.name())
-          && !there.apply(field.name()).getComment().equals(field.getComment())) {
-        spark.sql(
-            "ALTER TABLE %s ALTER COLUMN %s COMMENT '%s'"
-                .formatted(
-                    sqlName(table), field.name(), field.getComment().get().replace("'", "\\'")));
+    for (StructField field : wanted.fields()) {
+      if (names.contains(field.name())) {
+        StructField old = there.apply(field.name());
+        String column = path + field.name();
+        if (!old.getComment().equals(field.getComment())) {
+          spark.sql(
+              "ALTER TABLE %s ALTER COLUMN %s COMMENT '%s'"
+                  .formatted(sqlName(table), column, field.getComment().get().replace("'", "\\'")));
+        }
+        if (old.dataType() instanceof StructType inner
+            && field.dataType() instanceof StructType wantedInner) {
+          refreshComments(table, column + ".", inner, wantedInner);
+        }
+        if (old.dataType() instanceof ArrayType array
+            && array.elementType() instanceof StructType inner
+            && field.dataType() instanceof ArrayType wantedArray
+            && wantedArray.elementType() instanceof StructType wantedInner) {
+          refreshComments(table, column + ".element.", inner, wantedInner);
+        }
       }
     }
   }
