@@ -33,7 +33,7 @@ public final class ActivityDetector {
   static final long MIN_PAUSE_MS = 200;
 
   /** Activity lasts this much longer than the network tells, milliseconds: words fade out. */
-  static final long HANGOVER_MS = 40;
+  static final long HANGOVER_MS = 20;
 
   private static final double BLEED_RATIO = Decibels.toPower(BLEED_DB);
   private static final int BLEED_REACH = (int) (BLEED_REACH_MS / FrameLevels.FRAME_MS);
