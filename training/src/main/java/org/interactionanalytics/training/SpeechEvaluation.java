@@ -199,7 +199,7 @@ final class SpeechEvaluation {
             truth.add(spoken(reference.get("utterances"), channel));
           }
           Path recording = samples.resolve(reference.get("file").asText());
-          cases.add(new Case(SoundLibrary.channels(recording), truth));
+          cases.add(new Case(SoundFile.channels(recording), truth));
         }
       }
     }

@@ -5,18 +5,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.interactionanalytics.audio.BytesSource;
-import org.interactionanalytics.audio.MediaDecoder;
-import org.interactionanalytics.audio.SeekableMedia;
-import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.speaker.Diarization;
 import org.interactionanalytics.speaker.Diarizer;
 import org.interactionanalytics.speaker.VoiceListener;
@@ -96,30 +90,13 @@ final class VoiceBench {
     int filled = 0;
     while (filled < unit.length) {
       for (Path recording : recordings) {
-        filled = append(unit, filled, recording);
+        short[] samples = SoundFile.channels(recording)[0];
+        int taken = Math.min(samples.length, unit.length - filled);
+        System.arraycopy(samples, 0, unit, filled, taken);
+        filled += taken;
       }
     }
     return unit;
-  }
-
-  private static int append(short[] unit, int filled, Path recording) throws IOException {
-    int[] end = {filled};
-    BytesSource source =
-        new BytesSource(recording.getFileName().toString(), Files.readAllBytes(recording));
-    try (SeekableMedia media = source.open()) {
-      new MediaDecoder()
-          .decode(
-              media,
-              Optional.empty(),
-              (samples, count) -> {
-                int taken = Math.min(count, unit.length - end[0]);
-                System.arraycopy(samples[0], 0, unit, end[0], taken);
-                end[0] += taken;
-              });
-    } catch (RecordingException e) {
-      throw new IOException(recording + ": " + e.getMessage(), e);
-    }
-    return end[0];
   }
 
   private static void resetPeaks() {

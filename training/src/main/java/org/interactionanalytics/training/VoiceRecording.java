@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.interactionanalytics.audio.BytesSource;
-import org.interactionanalytics.audio.MediaDecoder;
-import org.interactionanalytics.audio.SeekableMedia;
-import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.speaker.VoiceListener;
 import org.interactionanalytics.speaker.VoiceModel;
 import org.interactionanalytics.speaker.VoiceWindow;
@@ -92,24 +88,13 @@ record VoiceRecording(String name, List<VoiceWindow> windows, Map<String, Interv
 
   private static List<VoiceWindow> windows(Path audio, VoiceModel model, Intervals speech)
       throws IOException {
-    VoiceListener listener = new VoiceListener(model, 0, speech);
-    BytesSource source = new BytesSource(audio.getFileName().toString(), Files.readAllBytes(audio));
-    try (SeekableMedia media = source.open()) {
-      new MediaDecoder()
-          .decode(
-              media,
-              Optional.empty(),
-              (samples, count) -> {
-                if (samples.length != 1) {
-                  throw new IllegalArgumentException(
-                      audio + " has " + samples.length + " channels");
-                }
-                listener.accept(samples[0], count);
-              });
-      return listener.finish();
-    } catch (RecordingException e) {
-      throw new IOException(audio + ": " + e.getMessage(), e);
+    short[][] channels = SoundFile.channels(audio);
+    if (channels.length != 1) {
+      throw new IOException(audio + " has " + channels.length + " channels");
     }
+    VoiceListener listener = new VoiceListener(model, 0, speech);
+    listener.accept(channels[0], channels[0].length);
+    return listener.finish();
   }
 
   private static Intervals anybody(Map<String, Intervals> speakers) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.interactionanalytics.audio.BytesSource;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.audio.MediaProbe;
-import org.interactionanalytics.audio.SeekableMedia;
 import org.interactionanalytics.error.RecordingException;
 import org.interactionanalytics.speaker.VoiceListener;
 import org.interactionanalytics.speaker.VoiceModel;
@@ -73,17 +72,17 @@ final class VoiceSet {
 
   private static Optional<VoiceSample> sample(
       Path audio, Optional<Intervals> spans, VoiceModel model) throws IOException {
+    Intervals speech = spans.isPresent() ? spans.get() : speech(audio);
+    short[] samples = SoundFile.channels(audio)[0];
+    VoiceListener listener = new VoiceListener(model, 0, speech);
+    listener.accept(samples, samples.length);
+    return VoiceSample.of(listener.finish());
+  }
+
+  private static Intervals speech(Path audio) throws IOException {
     BytesSource source = new BytesSource(audio.getFileName().toString(), Files.readAllBytes(audio));
-    MediaDecoder decoder = new MediaDecoder();
-    try (SeekableMedia media = source.open()) {
-      Intervals speech =
-          spans.isPresent()
-              ? spans.get()
-              : new MediaProbe(decoder).analyze(source, Optional.empty()).activity().get(0);
-      VoiceListener listener = new VoiceListener(model, 0, speech);
-      decoder.decode(
-          media, Optional.empty(), (samples, count) -> listener.accept(samples[0], count));
-      return VoiceSample.of(listener.finish());
+    try {
+      return new MediaProbe(new MediaDecoder()).analyze(source, Optional.empty()).activity().get(0);
     } catch (RecordingException e) {
       throw new IOException(audio + ": " + e.getMessage(), e);
     }

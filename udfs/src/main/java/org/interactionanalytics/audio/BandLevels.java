@@ -21,7 +21,7 @@ final class BandLevels {
   private static final double HIGHEST_HZ = 3_800;
   private static final double HZ_PER_BIN = (double) MediaDecoder.OUTPUT_RATE / TRANSFORM;
 
-  private final Spectrum spectrum = new Spectrum(TRANSFORM, WINDOW);
+  private final Spectrum spectrum = Spectrum.ofFullScale(TRANSFORM, WINDOW);
   private final float[] power = new float[TRANSFORM / 2];
   private final int[] firstBins = new int[BANDS];
   private final float[][] weights = new float[BANDS][];

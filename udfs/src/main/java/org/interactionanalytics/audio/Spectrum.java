@@ -1,10 +1,10 @@
 package org.interactionanalytics.audio;
 
 /**
- * The power spectrum of a short piece of audio under a Hann window: a fast Fourier transform of
- * real samples by one of half as many complex ones. Not thread-safe.
+ * The power spectrum of a short piece of audio under a window: a fast Fourier transform of real
+ * samples by one of half as many complex ones. Not thread-safe.
  */
-final class Spectrum {
+public final class Spectrum {
   private final int half;
   private final float[] window;
   private final float[] cosines;
@@ -15,26 +15,16 @@ final class Spectrum {
 
   /**
    * @param size samples of the transform, a power of two
-   * @param length samples of the window, at most {@code size}
+   * @param window what each sample is multiplied with; at most {@code size} values
    */
-  Spectrum(int size, int length) {
+  public Spectrum(int size, float[] window) {
+    this.window = window.clone();
     this.half = size / 2;
     this.cosines = new float[half];
     this.sines = new float[half];
     this.reversed = new int[half];
     this.real = new float[half];
     this.imaginary = new float[half];
-    this.window = new float[length];
-    double squares = 0;
-    for (int i = 0; i < length; i++) {
-      double value = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * (i + 0.5) / length);
-      window[i] = (float) value;
-      squares += value * value;
-    }
-    float scale = (float) (1 / (Decibels.FULL_SCALE * StrictMath.sqrt(squares * half)));
-    for (int i = 0; i < length; i++) {
-      window[i] *= scale;
-    }
     for (int i = 0; i < half; i++) {
       cosines[i] = (float) StrictMath.cos(2 * Math.PI * i / size);
       sines[i] = (float) -StrictMath.sin(2 * Math.PI * i / size);
@@ -43,13 +33,34 @@ final class Spectrum {
   }
 
   /**
-   * Share of full scale squared in each bin below half the sampling rate; all bins together hold
-   * the mean square of the piece.
+   * The spectrum under Hann's window in shares of full scale squared: all bins together hold the
+   * mean square of the piece.
+   *
+   * @param size samples of the transform, a power of two
+   * @param length samples of the window, at most {@code size}
+   */
+  static Spectrum ofFullScale(int size, int length) {
+    float[] window = new float[length];
+    double squares = 0;
+    for (int i = 0; i < length; i++) {
+      double value = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * (i + 0.5) / length);
+      window[i] = (float) value;
+      squares += value * value;
+    }
+    float scale = (float) (1 / (Decibels.FULL_SCALE * StrictMath.sqrt(squares * size / 2)));
+    for (int i = 0; i < length; i++) {
+      window[i] *= scale;
+    }
+    return new Spectrum(size, window);
+  }
+
+  /**
+   * The power in each bin below half the sampling rate.
    *
    * @param samples from {@code from}, as many as the window has
    * @param power receives half as many values as the transform has samples
    */
-  void power(float[] samples, int from, float[] power) {
+  public void power(float[] samples, int from, float[] power) {
     for (int i = 0; i < half; i++) {
       int target = reversed[i];
       real[target] = 2 * i < window.length ? window[2 * i] * samples[from + 2 * i] : 0;

@@ -29,7 +29,7 @@ final class Steadiness {
   /** Added to the power of each bin: what is far below the noise of a line does not matter. */
   private static final float FAINT = 1e-10f;
 
-  private final Spectrum spectrum = new Spectrum(WINDOW, WINDOW);
+  private final Spectrum spectrum = Spectrum.ofFullScale(WINDOW, WINDOW);
   private final SampleFrames frames = new SampleFrames(WINDOW, HOP, this::measure);
   private final float[] power = new float[WINDOW / 2];
   private final float[] logarithms = new float[WINDOW / 2];

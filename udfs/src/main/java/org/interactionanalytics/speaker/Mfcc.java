@@ -1,6 +1,7 @@
 package org.interactionanalytics.speaker;
 
 import java.util.Arrays;
+import org.interactionanalytics.audio.Spectrum;
 
 /**
  * Mel-frequency cepstral coefficients as Kaldi computes them ({@code feat/feature-mfcc.cc} with its
@@ -27,15 +28,13 @@ final class Mfcc {
   /** The least power of a band: the smallest step of a float above 1, as in Kaldi. */
   private static final double LEAST_POWER = Math.ulp(1f);
 
-  private final FourierTransform transform = new FourierTransform(TRANSFORM_SIZE);
+  private final Spectrum spectrum;
   private final int coefficients;
-  private final double[] window = new double[FRAME_SAMPLES];
   private final int[] firstBin;
   private final double[][] filters;
   private final double[][] cosines;
-  private final double[] real = new double[TRANSFORM_SIZE];
-  private final double[] imaginary = new double[TRANSFORM_SIZE];
-  private final double[] power = new double[TRANSFORM_SIZE / 2 + 1];
+  private final float[] sharpened = new float[FRAME_SAMPLES];
+  private final float[] power = new float[TRANSFORM_SIZE / 2];
   private final double[] logPower;
 
   Mfcc(MfccSettings settings) {
@@ -44,10 +43,12 @@ final class Mfcc {
     this.filters = new double[settings.bands()][];
     this.cosines = new double[coefficients][settings.bands()];
     this.logPower = new double[settings.bands()];
+    float[] window = new float[FRAME_SAMPLES];
     for (int i = 0; i < FRAME_SAMPLES; i++) {
       double hann = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / (FRAME_SAMPLES - 1));
-      window[i] = StrictMath.pow(hann, WINDOW_POWER);
+      window[i] = (float) StrictMath.pow(hann, WINDOW_POWER);
     }
+    this.spectrum = new Spectrum(TRANSFORM_SIZE, window);
     fillFilters(settings);
     fillCosines(settings.bands());
   }
@@ -96,17 +97,12 @@ final class Mfcc {
     }
     mean /= FRAME_SAMPLES;
     double previous = samples[from] - mean;
-    Arrays.fill(real, 0);
-    Arrays.fill(imaginary, 0);
     for (int i = 0; i < FRAME_SAMPLES; i++) {
       double sample = samples[from + i] - mean;
-      real[i] = (sample - PRE_EMPHASIS * previous) * window[i];
+      sharpened[i] = (float) (sample - PRE_EMPHASIS * previous);
       previous = sample;
     }
-    transform.forward(real, imaginary);
-    for (int bin = 0; bin < power.length; bin++) {
-      power[bin] = real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
-    }
+    spectrum.power(sharpened, 0, power);
     for (int band = 0; band < filters.length; band++) {
       double sum = 0;
       for (int i = 0; i < filters[band].length; i++) {
