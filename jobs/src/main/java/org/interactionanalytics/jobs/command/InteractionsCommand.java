@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       CategoriesCommand.class,
       SentimentCommand.class,
+      NotebookCommand.class,
     },
     footer = {
       "",
