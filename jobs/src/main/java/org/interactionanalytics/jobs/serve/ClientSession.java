@@ -24,8 +24,12 @@ final class ClientSession {
   /** More statements than this that a client left open are a client that never closes them. */
   private static final int MAX_OPERATIONS = 200;
 
-  /** Off: it would put environment variables into statements, secrets among them. */
-  private static final String SUBSTITUTION = "spark.sql.variable.substitute";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          // It would put environment variables into statements, secrets among them
+          "spark.sql.variable.substitute", "false",
+          // How much a client reads is not known beforehand
+          "spark.sql.adaptive.enabled", "true");
 
   private final UUID id = UUID.randomUUID();
   private final SparkSession spark;
@@ -34,7 +38,7 @@ final class ClientSession {
 
   ClientSession(SparkSession parent) {
     spark = parent.newSession();
-    spark.conf().set(SUBSTITUTION, false);
+    SETTINGS.forEach(spark.conf()::set);
   }
 
   UUID id() {

@@ -18,7 +18,11 @@ import static org.interactionanalytics.jobs.view.SharedColumns.SPEAKER_ID;
 
 import java.util.List;
 
-/** How many calls there are, how they feel and who talks. */
+/**
+ * How many calls there are, how they feel and who talks. Speakers are zipped from the columns that
+ * are used, because a struct as a whole would be read with all it holds, loudness of every second
+ * too.
+ */
 final class CallViews {
   private static final String FAILED = "the recording failed";
   private static final String NO_SENTIMENT = "sentiment is not measurable";
@@ -124,7 +128,7 @@ final class CallViews {
                     n -> try_cast(left(n.value, 10) AS DATE)), day -> day IS NOT NULL), 0) AS told_date
                 FROM (
                   SELECT *,
-                    transform(array_sort(map_entries(asked.metadata)), e -> struct(
+                    transform(map_entries(asked.metadata), e -> struct(
                       lower(regexp_replace(e.key, '[ _-]', '')) AS name, trim(e.value) AS value)) AS notes
                   FROM (
                     SELECT
@@ -134,11 +138,18 @@ final class CallViews {
                     FROM recordings))) r
               LEFT JOIN (
                 SELECT
-                  guid, language, word_count, confidence, title, intent,
-                  sentimentSummary.overallSentiment AS sentiment,
+                  guid, language, word_count, confidence, title, intent, sentiment,
                   get(filter(speakers, s -> s.role = 'agent'), 0) AS agent,
                   get(filter(speakers, s -> s.role = 'customer'), 0) AS customer
-                FROM interactions) i ON i.guid = r.guid
+                FROM (
+                  SELECT
+                    guid, language, word_count, confidence, title, intent,
+                    sentimentSummary.overallSentiment AS sentiment,
+                    arrays_zip(
+                      speakers.role, speakers.speaker_id, speakers.name, speakers.user_id,
+                      speakers.identification_confidence, speakers.sentiment, speakers.sentiment_change)
+                      AS speakers
+                  FROM interactions)) i ON i.guid = r.guid
               """);
 
   private static final ViewDefinition CALLS_BY_DAY =
@@ -366,8 +377,10 @@ final class CallViews {
                   c.guid, c.call_date, c.queue, c.agent_id, c.agent_name, c.duration_s,
                   i.total_talk_ms, i.silence_ms, i.silence_percent, i.long_silences, i.long_silence_ms, i.overlap_ms,
                   i.overlap_percent, i.interruptions,
-                  get(filter(i.speakers, s -> s.role = 'agent'), 0) AS agent,
-                  get(filter(i.speakers, s -> s.role = 'customer'), 0) AS customer
+                  get(filter(arrays_zip(i.speakers.role, i.speakers.speaker_id, i.speakers.talk_ms), s -> s.role = 'agent'), 0)
+                    AS agent,
+                  get(filter(arrays_zip(i.speakers.role, i.speakers.speaker_id, i.speakers.talk_ms), s -> s.role = 'customer'), 0)
+                    AS customer
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid
                 WHERE i.status = 'processed')
@@ -425,7 +438,11 @@ final class CallViews {
                 speaker.filler_words,
                 speaker.filler_rate
               FROM (
-                SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name, explode(i.speakers) AS speaker
+                SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
+                  explode(arrays_zip(
+                    i.speakers.speaker_id, i.speakers.role, i.speakers.talk_ms, i.speakers.words, i.speakers.wpm,
+                    i.speakers.pace, i.speakers.energy, i.speakers.patience_ms, i.speakers.longest_monologue_ms,
+                    i.speakers.filler_words, i.speakers.filler_rate)) AS speaker
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid
                 WHERE i.status = 'processed')

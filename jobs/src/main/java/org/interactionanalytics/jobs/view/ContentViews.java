@@ -120,7 +120,7 @@ final class ContentViews {
                 item.start_ms / 1000D AS at_s
               FROM (
                 SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
-                  transform(i.speakers, s -> struct(s.speaker_id, s.role)) AS speakers, explode(i.tasks) AS item
+                  arrays_zip(i.speakers.speaker_id, i.speakers.role) AS speakers, explode(i.tasks) AS item
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid)
               """);
@@ -155,7 +155,7 @@ final class ContentViews {
                 item.start_ms / 1000D AS at_s
               FROM (
                 SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
-                  transform(i.speakers, s -> struct(s.speaker_id, s.role)) AS speakers, explode(i.questions) AS item
+                  arrays_zip(i.speakers.speaker_id, i.speakers.role) AS speakers, explode(i.questions) AS item
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid)
               WHERE item.answer IS NULL
