@@ -32,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final int MAX_PORT = 65_535;
 
+  /** Read once before anybody connects: the first query of a process takes many times as long. */
+  private static final String WARM_UP = "calls_by_day";
+
   @Mixin private WarehouseOption warehouse;
 
   @Option(
@@ -77,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (SparkSession spark = SparkSessions.open("serve", SETTINGS)) {
       new WarehouseCatalog(warehouse.open(spark)).statements().forEach(spark::sql);
+      spark.table(WARM_UP).collectAsList();
       try (JdbcServer server = JdbcServer.start(spark, address, credentials)) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         print(server.address(), credentials);

@@ -80,8 +80,7 @@ final class CatalogRows {
             "REF_GENERATION"),
         listed(schemaPattern, namePattern)
             .filter(table -> types == null || types.isEmpty() || types.contains(type(table)))
-            .sorted(
-                Comparator.comparing(CatalogRows::type).thenComparing(Table::name))
+            .sorted(Comparator.comparing(CatalogRows::type).thenComparing(Table::name))
             .map(
                 table ->
                     RowFactory.create(
@@ -127,8 +126,7 @@ final class CatalogRows {
             .map(Table::name)
             .sorted()
             .flatMap(
-                table ->
-                    columnsOf(table).filter(row -> matches(columnPattern, row.getString(3)))));
+                table -> columnsOf(table).filter(row -> matches(columnPattern, row.getString(3)))));
   }
 
   private Stream<Row> columnsOf(String table) {

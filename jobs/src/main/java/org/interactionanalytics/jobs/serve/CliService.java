@@ -74,11 +74,9 @@ import org.apache.spark.sql.SparkSession;
  */
 final class CliService implements TCLIService.Iface {
   /** The first one whose results are columns. */
-  private static final TProtocolVersion OLDEST =
-      TProtocolVersion.HIVE_CLI_SERVICE_PROTOCOL_V6;
+  private static final TProtocolVersion OLDEST = TProtocolVersion.HIVE_CLI_SERVICE_PROTOCOL_V6;
 
-  private static final TProtocolVersion NEWEST =
-      TProtocolVersion.HIVE_CLI_SERVICE_PROTOCOL_V11;
+  private static final TProtocolVersion NEWEST = TProtocolVersion.HIVE_CLI_SERVICE_PROTOCOL_V11;
 
   /** What drivers put before the settings of an address. */
   private static final String SETTING = "set:hiveconf:";
@@ -250,10 +248,7 @@ final class CliService implements TCLIService.Iface {
           Operation operation = sessions.operation(request.getOperationHandle());
           r.setResults(
               request.getFetchType() == LOG
-                  ? RowBatch.of(
-                      List.of(ResultColumn.text("operation_log")),
-                      List.of(),
-                      0)
+                  ? RowBatch.of(List.of(ResultColumn.text("operation_log")), List.of(), 0)
                   : operation.fetch(request.getMaxRows()));
           r.setHasMoreRows(false); // as Hive: clients ask until a batch is empty
         });
@@ -264,10 +259,7 @@ final class CliService implements TCLIService.Iface {
     return answer(
         new TCancelOperationResp(),
         TCancelOperationResp::setStatus,
-        r ->
-            sessions
-                .operation(request.getOperationHandle())
-                .stop(TOperationState.CANCELED_STATE));
+        r -> sessions.operation(request.getOperationHandle()).stop(TOperationState.CANCELED_STATE));
   }
 
   @Override
@@ -388,9 +380,7 @@ final class CliService implements TCLIService.Iface {
         r ->
             r.setOperationHandle(
                 metadata(
-                    request.getSessionHandle(),
-                    TOperationType.UNKNOWN,
-                    CatalogRows::primaryKeys)));
+                    request.getSessionHandle(), TOperationType.UNKNOWN, CatalogRows::primaryKeys)));
   }
 
   @Override
@@ -408,7 +398,8 @@ final class CliService implements TCLIService.Iface {
 
   @Override
   public TGetQueryIdResp GetQueryId(TGetQueryIdReq request) {
-    return new TGetQueryIdResp(Sessions.id(request.getOperationHandle().getOperationId()).toString());
+    return new TGetQueryIdResp(
+        Sessions.id(request.getOperationHandle().getOperationId()).toString());
   }
 
   @Override

@@ -23,7 +23,10 @@ final class Operation {
 
   private static final String SCHEDULER_POOL = "spark.scheduler.pool";
 
-  /** Spark never forgets a pool. Each gets as much of the cores, so that nobody waits for a long query. */
+  /**
+   * Spark never forgets a pool. Each gets as much of the cores, so that nobody waits for a long
+   * query.
+   */
   private static final int POOLS = 16;
 
   private final UUID id = UUID.randomUUID();
@@ -76,7 +79,8 @@ final class Operation {
                     return computed;
                   }));
       move(TOperationState.RUNNING_STATE, TOperationState.FINISHED_STATE);
-    } catch (Throwable problem) { // an error of the executor's classes, too, is the client's to know
+    } catch (
+        Throwable problem) { // an error of the executor's classes, too, is the client's to know
       error = Optional.of(ServerException.of(problem));
       move(TOperationState.RUNNING_STATE, TOperationState.ERROR_STATE);
     }

@@ -54,8 +54,7 @@ final class RowBatch {
       case FLOAT_TYPE, DOUBLE_TYPE ->
           // By way of the text, so that the float 0.1 is the double 0.1
           TColumn.doubleVal(
-              new TDoubleColumn(
-                  cells(index, rows, 0.0, v -> Double.valueOf(v.toString())), nulls));
+              new TDoubleColumn(cells(index, rows, 0.0, v -> Double.valueOf(v.toString())), nulls));
       case BINARY_TYPE ->
           TColumn.binaryVal(
               new TBinaryColumn(
@@ -66,8 +65,7 @@ final class RowBatch {
     };
   }
 
-  private static <T> List<T> cells(
-      int index, List<Row> rows, T forNull, Function<Object, T> cell) {
+  private static <T> List<T> cells(int index, List<Row> rows, T forNull, Function<Object, T> cell) {
     List<T> cells = new ArrayList<>(rows.size());
     for (Row row : rows) {
       cells.add(row.isNullAt(index) ? forNull : cell.apply(row.get(index)));

@@ -30,7 +30,10 @@ final class CallViews {
   private static final String ONE_CHANNEL = "speakers share a channel";
   private static final String NONE_MEASURED = "no call in the row has the value";
 
-  /** The one that the others are built on. */
+  /**
+   * The one that the others are built on. {@code translate}, because the first lower takes Spark
+   * seconds.
+   */
   private static final ViewDefinition CALLS_VIEW =
       ViewDefinition.view(
               "calls",
@@ -129,7 +132,8 @@ final class CallViews {
                 FROM (
                   SELECT *,
                     transform(map_entries(asked.metadata), e -> struct(
-                      lower(regexp_replace(e.key, '[ _-]', '')) AS name, trim(e.value) AS value)) AS notes
+                      translate(e.key, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ _-', 'abcdefghijklmnopqrstuvwxyz') AS name,
+                      trim(e.value) AS value)) AS notes
                   FROM (
                     SELECT
                       guid, status, name, source, source_uri, duration_ms, ingest_ts, run_id,
@@ -313,10 +317,8 @@ final class CallViews {
           .column(AGENT_NAME)
           .column("duration_s", DoubleType, "s", "Duration of the decoded audio", NEVER)
           .column("talk_s", DoubleType, "s", "Sum of the speakers' talk times", NEVER)
-          .column(
-              "agent_talk_s", DoubleType, "s", "Talk time of the agent", NO_SUCH_SPEAKER)
-          .column(
-              "customer_talk_s", DoubleType, "s", "Talk time of the customer", NO_SUCH_SPEAKER)
+          .column("agent_talk_s", DoubleType, "s", "Talk time of the agent", NO_SUCH_SPEAKER)
+          .column("customer_talk_s", DoubleType, "s", "Talk time of the customer", NO_SUCH_SPEAKER)
           .column(
               "agent_talk_percent",
               DoubleType,
@@ -333,10 +335,8 @@ final class CallViews {
           .column(
               "long_silences", IntegerType, "count", "Silences longer than the threshold", NEVER)
           .column("long_silence_s", DoubleType, "s", "Their sum", NEVER)
-          .column(
-              "overlap_s", DoubleType, "s", "Sum of the overlaps of all pairs", ONE_CHANNEL)
-          .column(
-              "overlap_percent", DoubleType, "%", "100 x overlap / talk time", ONE_CHANNEL)
+          .column("overlap_s", DoubleType, "s", "Sum of the overlaps of all pairs", ONE_CHANNEL)
+          .column("overlap_percent", DoubleType, "%", "100 x overlap / talk time", ONE_CHANNEL)
           .column(
               "agent_interruptions",
               LongType,
@@ -401,16 +401,21 @@ final class CallViews {
           .column("talk_s", DoubleType, "s", "Talk time, overlap included", NEVER)
           .column("words", IntegerType, "count", "Words spoken", NEVER)
           .column("wpm", DoubleType, "words/min", "60 x words / talk seconds", "no talk")
-          .column("pace", StringType, "slow, medium or fast; see metrics.md", "no talk, not asked for")
-          .column("energy", DoubleType, "0 to 100", "Loudness of the speech", "no speech, not asked for")
+          .column(
+              "pace", StringType, "slow, medium or fast; see metrics.md", "no talk, not asked for")
+          .column(
+              "energy",
+              DoubleType,
+              "0 to 100",
+              "Loudness of the speech",
+              "no speech, not asked for")
           .column(
               "patience_s",
               DoubleType,
               "s",
               "Median pause before answering",
               "one speaker, no answer, or not asked for")
-          .column(
-              "longest_monologue_s", DoubleType, "s", "Longest own turn", "not asked for")
+          .column("longest_monologue_s", DoubleType, "s", "Longest own turn", "not asked for")
           .column("filler_words", IntegerType, "count", "Filler words", "not asked for")
           .column(
               "filler_rate",

@@ -96,8 +96,7 @@ final class ContentViews {
               "the assignee is no speaker with a role")
           .column("due_text", StringType, "The words that tell when", "nothing tells")
           .column("due_date", DateType, "The day they mean", "not known")
-          .column(
-              "definitive", BooleanType, "Somebody is named for a day, without a doubt", NEVER)
+          .column("definitive", BooleanType, "Somebody is named for a day, without a doubt", NEVER)
           .column("score", DoubleType, "0 to 1", "How sure it is a task", NEVER)
           .column(AT_S)
           .as(
