@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       GetCommand.class,
       SqlCommand.class,
       ViewsCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       EnrollCommand.class,
       ReanalyzeCommand.class,

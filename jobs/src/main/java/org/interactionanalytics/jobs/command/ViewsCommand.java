@@ -1,7 +1,7 @@
 package org.interactionanalytics.jobs.command;
 
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.jobs.view.WarehouseCatalog;

@@ -24,7 +24,7 @@ public final class Chart implements Display {
   private static final int HEIGHT = 360;
 
   /** Longer labels than these together would run into each other, characters. */
-  private static final int LABELS_IN_A_ROW = 80;
+  private static final int LABELS_IN_A_ROW = 60;
 
   private static final int SLANT_DEGREES = 45;
 

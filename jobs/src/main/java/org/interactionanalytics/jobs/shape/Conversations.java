@@ -53,8 +53,7 @@ final class Conversations {
             joined(",\n", Conversations::itemsOfProcessed), joined("\n", Conversations::collected));
   }
 
-  private static String joined(
-      String separator, Function<TableDefinition, String> part) {
+  private static String joined(String separator, Function<TableDefinition, String> part) {
     return ITEMS.stream().map(part).collect(Collectors.joining(separator));
   }
 

@@ -39,7 +39,8 @@ public final class ShapeViews {
 
   /** The rows of one view. */
   public Dataset<Row> read(ShapeView view) {
-    spark.sql("CREATE OR REPLACE TEMPORARY VIEW " + Conversations.VIEW + " AS " + Conversations.sql());
+    spark.sql(
+        "CREATE OR REPLACE TEMPORARY VIEW " + Conversations.VIEW + " AS " + Conversations.sql());
     view.basis().ifPresent(this::register);
     return spark.sql(view.sql());
   }

@@ -18,7 +18,11 @@ import static org.interactionanalytics.jobs.view.SharedColumns.SPEAKER_ID;
 
 import java.util.List;
 
-/** How many calls there are, how they feel and who talks. */
+/**
+ * How many calls there are, how they feel and who talks. Speakers are zipped from the columns that
+ * are used, because a struct as a whole would be read with all it holds, loudness of every second
+ * too.
+ */
 final class CallViews {
   private static final String FAILED = "the recording failed";
   private static final String NO_SENTIMENT = "sentiment is not measurable";
@@ -26,7 +30,10 @@ final class CallViews {
   private static final String ONE_CHANNEL = "speakers share a channel";
   private static final String NONE_MEASURED = "no call in the row has the value";
 
-  /** The one that the others are built on. */
+  /**
+   * The one that the others are built on. {@code translate}, because the first lower takes Spark
+   * seconds.
+   */
   private static final ViewDefinition CALLS_VIEW =
       ViewDefinition.view(
               "calls",
@@ -124,8 +131,9 @@ final class CallViews {
                     n -> try_cast(left(n.value, 10) AS DATE)), day -> day IS NOT NULL), 0) AS told_date
                 FROM (
                   SELECT *,
-                    transform(array_sort(map_entries(asked.metadata)), e -> struct(
-                      lower(regexp_replace(e.key, '[ _-]', '')) AS name, trim(e.value) AS value)) AS notes
+                    transform(map_entries(asked.metadata), e -> struct(
+                      translate(e.key, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ _-', 'abcdefghijklmnopqrstuvwxyz') AS name,
+                      trim(e.value) AS value)) AS notes
                   FROM (
                     SELECT
                       guid, status, name, source, source_uri, duration_ms, ingest_ts, run_id,
@@ -134,11 +142,18 @@ final class CallViews {
                     FROM recordings))) r
               LEFT JOIN (
                 SELECT
-                  guid, language, word_count, confidence, title, intent,
-                  sentimentSummary.overallSentiment AS sentiment,
+                  guid, language, word_count, confidence, title, intent, sentiment,
                   get(filter(speakers, s -> s.role = 'agent'), 0) AS agent,
                   get(filter(speakers, s -> s.role = 'customer'), 0) AS customer
-                FROM interactions) i ON i.guid = r.guid
+                FROM (
+                  SELECT
+                    guid, language, word_count, confidence, title, intent,
+                    sentimentSummary.overallSentiment AS sentiment,
+                    arrays_zip(
+                      speakers.role, speakers.speaker_id, speakers.name, speakers.user_id,
+                      speakers.identification_confidence, speakers.sentiment, speakers.sentiment_change)
+                      AS speakers
+                  FROM interactions)) i ON i.guid = r.guid
               """);
 
   private static final ViewDefinition CALLS_BY_DAY =
@@ -302,10 +317,8 @@ final class CallViews {
           .column(AGENT_NAME)
           .column("duration_s", DoubleType, "s", "Duration of the decoded audio", NEVER)
           .column("talk_s", DoubleType, "s", "Sum of the speakers' talk times", NEVER)
-          .column(
-              "agent_talk_s", DoubleType, "s", "Talk time of the agent", NO_SUCH_SPEAKER)
-          .column(
-              "customer_talk_s", DoubleType, "s", "Talk time of the customer", NO_SUCH_SPEAKER)
+          .column("agent_talk_s", DoubleType, "s", "Talk time of the agent", NO_SUCH_SPEAKER)
+          .column("customer_talk_s", DoubleType, "s", "Talk time of the customer", NO_SUCH_SPEAKER)
           .column(
               "agent_talk_percent",
               DoubleType,
@@ -322,10 +335,8 @@ final class CallViews {
           .column(
               "long_silences", IntegerType, "count", "Silences longer than the threshold", NEVER)
           .column("long_silence_s", DoubleType, "s", "Their sum", NEVER)
-          .column(
-              "overlap_s", DoubleType, "s", "Sum of the overlaps of all pairs", ONE_CHANNEL)
-          .column(
-              "overlap_percent", DoubleType, "%", "100 x overlap / talk time", ONE_CHANNEL)
+          .column("overlap_s", DoubleType, "s", "Sum of the overlaps of all pairs", ONE_CHANNEL)
+          .column("overlap_percent", DoubleType, "%", "100 x overlap / talk time", ONE_CHANNEL)
           .column(
               "agent_interruptions",
               LongType,
@@ -366,8 +377,10 @@ final class CallViews {
                   c.guid, c.call_date, c.queue, c.agent_id, c.agent_name, c.duration_s,
                   i.total_talk_ms, i.silence_ms, i.silence_percent, i.long_silences, i.long_silence_ms, i.overlap_ms,
                   i.overlap_percent, i.interruptions,
-                  get(filter(i.speakers, s -> s.role = 'agent'), 0) AS agent,
-                  get(filter(i.speakers, s -> s.role = 'customer'), 0) AS customer
+                  get(filter(arrays_zip(i.speakers.role, i.speakers.speaker_id, i.speakers.talk_ms), s -> s.role = 'agent'), 0)
+                    AS agent,
+                  get(filter(arrays_zip(i.speakers.role, i.speakers.speaker_id, i.speakers.talk_ms), s -> s.role = 'customer'), 0)
+                    AS customer
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid
                 WHERE i.status = 'processed')
@@ -388,16 +401,21 @@ final class CallViews {
           .column("talk_s", DoubleType, "s", "Talk time, overlap included", NEVER)
           .column("words", IntegerType, "count", "Words spoken", NEVER)
           .column("wpm", DoubleType, "words/min", "60 x words / talk seconds", "no talk")
-          .column("pace", StringType, "slow, medium or fast; see metrics.md", "no talk, not asked for")
-          .column("energy", DoubleType, "0 to 100", "Loudness of the speech", "no speech, not asked for")
+          .column(
+              "pace", StringType, "slow, medium or fast; see metrics.md", "no talk, not asked for")
+          .column(
+              "energy",
+              DoubleType,
+              "0 to 100",
+              "Loudness of the speech",
+              "no speech, not asked for")
           .column(
               "patience_s",
               DoubleType,
               "s",
               "Median pause before answering",
               "one speaker, no answer, or not asked for")
-          .column(
-              "longest_monologue_s", DoubleType, "s", "Longest own turn", "not asked for")
+          .column("longest_monologue_s", DoubleType, "s", "Longest own turn", "not asked for")
           .column("filler_words", IntegerType, "count", "Filler words", "not asked for")
           .column(
               "filler_rate",
@@ -425,7 +443,11 @@ final class CallViews {
                 speaker.filler_words,
                 speaker.filler_rate
               FROM (
-                SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name, explode(i.speakers) AS speaker
+                SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
+                  explode(arrays_zip(
+                    i.speakers.speaker_id, i.speakers.role, i.speakers.talk_ms, i.speakers.words, i.speakers.wpm,
+                    i.speakers.pace, i.speakers.energy, i.speakers.patience_ms, i.speakers.longest_monologue_ms,
+                    i.speakers.filler_words, i.speakers.filler_rate)) AS speaker
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid
                 WHERE i.status = 'processed')

@@ -96,8 +96,7 @@ final class ContentViews {
               "the assignee is no speaker with a role")
           .column("due_text", StringType, "The words that tell when", "nothing tells")
           .column("due_date", DateType, "The day they mean", "not known")
-          .column(
-              "definitive", BooleanType, "Somebody is named for a day, without a doubt", NEVER)
+          .column("definitive", BooleanType, "Somebody is named for a day, without a doubt", NEVER)
           .column("score", DoubleType, "0 to 1", "How sure it is a task", NEVER)
           .column(AT_S)
           .as(
@@ -120,7 +119,7 @@ final class ContentViews {
                 item.start_ms / 1000D AS at_s
               FROM (
                 SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
-                  transform(i.speakers, s -> struct(s.speaker_id, s.role)) AS speakers, explode(i.tasks) AS item
+                  arrays_zip(i.speakers.speaker_id, i.speakers.role) AS speakers, explode(i.tasks) AS item
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid)
               """);
@@ -155,7 +154,7 @@ final class ContentViews {
                 item.start_ms / 1000D AS at_s
               FROM (
                 SELECT c.guid, c.call_date, c.queue, c.agent_id, c.agent_name,
-                  transform(i.speakers, s -> struct(s.speaker_id, s.role)) AS speakers, explode(i.questions) AS item
+                  arrays_zip(i.speakers.speaker_id, i.speakers.role) AS speakers, explode(i.questions) AS item
                 FROM interactions i
                 JOIN calls c ON c.guid = i.guid)
               WHERE item.answer IS NULL

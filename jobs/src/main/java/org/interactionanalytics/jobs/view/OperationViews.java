@@ -7,8 +7,6 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.interactionanalytics.jobs.view.SharedColumns.AGENT_ID;
-import static org.interactionanalytics.jobs.view.SharedColumns.AGENT_NAME;
-import static org.interactionanalytics.jobs.view.SharedColumns.CALLS;
 import static org.interactionanalytics.jobs.view.SharedColumns.CALL_DATE;
 import static org.interactionanalytics.jobs.view.SharedColumns.GUID;
 import static org.interactionanalytics.jobs.view.SharedColumns.NEVER;
@@ -30,11 +28,11 @@ final class OperationViews {
           .column("name", StringType, "Name given in the request, else the file name", "neither")
           .column("source_uri", StringType, "Where the recording lies", "it came in the manifest")
           .column("confidence", StringType, "Medium or Low", NEVER)
-          .column(
-              "mean_word_confidence", DoubleType, "0 to 1", "Mean word confidence", "no words")
+          .column("mean_word_confidence", DoubleType, "0 to 1", "Mean word confidence", "no words")
           .column("word_count", IntegerType, "count", "Recognised words", NEVER)
           .column("asr_model", StringType, "Speech model", "no audio was recognised")
-          .column("snr_db", DoubleType, "dB", "Speech over all else, of the worst channel", "no speech")
+          .column(
+              "snr_db", DoubleType, "dB", "Speech over all else, of the worst channel", "no speech")
           .column(
               "high_band_share",
               DoubleType,
@@ -87,8 +85,7 @@ final class OperationViews {
           .column("stage", StringType, "manifest, probe, decode, transcribe or analyze", NEVER)
           .column("parameter_name", StringType, "Request parameter at fault", "none is")
           .column("message", StringType, "Problem, cause and remedy", NEVER)
-          .column(
-              "retryable", BooleanType, "Whether the same request may succeed later", NEVER)
+          .column("retryable", BooleanType, "Whether the same request may succeed later", NEVER)
           .column("attempts", IntegerType, "count", "Runs that tried it with this content", NEVER)
           .column("last_attempt_ts", TimestampType, "When the last attempt began", NEVER)
           .column("manifest_uri", StringType, "The manifest, folder or file of the request", NEVER)
@@ -137,7 +134,10 @@ final class OperationViews {
           .column("category_profile", StringType, "Category profile", "none applies")
           .column("category_profile_sha256", StringType, "SHA-256 of it", "none applies")
           .column(
-              "summarizer", StringType, "What wrote title and abstractive summaries", "not asked for")
+              "summarizer",
+              StringType,
+              "What wrote title and abstractive summaries",
+              "not asked for")
           .column("calls", LongType, "count", "Processed calls with these versions", NEVER)
           .column("first_analysis_ts", TimestampType, "Oldest of their rows", NEVER)
           .column("last_analysis_ts", TimestampType, "Newest of their rows", NEVER)

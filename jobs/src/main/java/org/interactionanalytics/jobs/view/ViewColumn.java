@@ -9,8 +9,7 @@ import org.apache.spark.sql.types.DataType;
  * @param meaning what it is, with the formula where it is computed
  * @param nullRule when it is null
  */
-public record ViewColumn(
-    String name, DataType type, String unit, String meaning, String nullRule) {
+public record ViewColumn(String name, DataType type, String unit, String meaning, String nullRule) {
 
   /** Meaning, unit and null rule in one line. */
   String comment() {
