@@ -79,8 +79,7 @@ public final class Chart implements Display {
         : new Chart(title, values, Optional.of(drawn(title, columns, rows, form)));
   }
 
-  private static byte[] drawn(
-      String title, String[] columns, List<Row> rows, Form form) {
+  private static byte[] drawn(String title, String[] columns, List<Row> rows, Form form) {
     CategoryChart chart =
         new CategoryChartBuilder().title(title).width(WIDTH).height(HEIGHT).build();
     chart.setXAxisTitle(columns[0]);
