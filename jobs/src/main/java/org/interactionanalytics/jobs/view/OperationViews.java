@@ -131,6 +131,16 @@ final class OperationViews {
           .column("sentiment_model_sha256", StringType, "SHA-256 of it", NEVER)
           .column("language_models", StringType, "All text models with their versions", NEVER)
           .column("language_models_sha256", StringType, "SHA-256 of their SHA-256s", NEVER)
+          .column(
+              "voice_models",
+              StringType,
+              "What tells voices apart and identifies them",
+              "an earlier version wrote the rows")
+          .column(
+              "voice_models_sha256",
+              StringType,
+              "SHA-256 of their SHA-256s",
+              "an earlier version wrote the rows")
           .column("category_profile", StringType, "Category profile", "none applies")
           .column("category_profile_sha256", StringType, "SHA-256 of it", "none applies")
           .column(
@@ -154,6 +164,8 @@ final class OperationViews {
                 sentiment_model_sha256,
                 language_models,
                 language_models_sha256,
+                voice_models,
+                voice_models_sha256,
                 category_profile,
                 category_profile_sha256,
                 summarizer,
@@ -165,7 +177,7 @@ final class OperationViews {
               GROUP BY
                 code_version, schema_version, asr_engine, asr_model, asr_model_sha256, asr_params_hash,
                 sentiment_model, sentiment_model_sha256, language_models, language_models_sha256,
-                category_profile, category_profile_sha256, summarizer
+                voice_models, voice_models_sha256, category_profile, category_profile_sha256, summarizer
               """);
 
   private static final ViewDefinition RUN_COSTS =
