@@ -42,8 +42,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("report")) {
-      CallReport.Written written =
-          new CallReport(spark, warehouse.open(spark)).write(target, run);
+      CallReport.Written written = new CallReport(spark, warehouse.open(spark)).write(target, run);
       print(target, written, spec.commandLine().getOut());
       return 0;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.SoftwareVersion;
 import org.interactionanalytics.jobs.table.Warehouse;
@@ -57,18 +58,30 @@ public final class CallReport {
     spark.sparkContext().setJobDescription("Report: read the calls");
     try (PageFile file = PageFile.create(target, spark.sessionState().newHadoopConf());
         CallBlocks blocks = new CallBlocks(file.scratch())) {
-      Dataset<Row> rows = spark.sql(Resources.text("calls.sql"));
-      Dataset<Row> calls = run.map(id -> rows.where(col("run_id").equalTo(id))).orElse(rows);
-      for (Iterator<Row> call = calls.toLocalIterator(); call.hasNext(); ) {
-        Row row = call.next();
-        blocks.add(row.getAs("listing"), row.getAs("texts"), row.getAs("details"));
-      }
-      blocks.finish();
+      addCalls(blocks, run);
       spark.sparkContext().setJobDescription("Report: runs and definitions");
       new Page(facts(run, blocks), blocks).write(file.complete());
       return new Written(blocks.calls(), file.publish());
     } finally {
       spark.sparkContext().setJobDescription(null);
+    }
+  }
+
+  private void addCalls(CallBlocks blocks, Optional<String> run) throws IOException {
+    Dataset<Row> all = spark.sql(Resources.text("calls.sql"));
+    // Kept, because sorting reads its input twice
+    Dataset<Row> rows =
+        run.map(id -> all.where(col("run_id").equalTo(id)))
+            .orElse(all)
+            .persist(StorageLevel.DISK_ONLY());
+    try {
+      for (Iterator<Row> call = rows.orderBy("guid").toLocalIterator(); call.hasNext(); ) {
+        Row row = call.next();
+        blocks.add(row.getAs("listing"), row.getAs("texts"), row.getAs("details"));
+      }
+      blocks.finish();
+    } finally {
+      rows.unpersist();
     }
   }
 

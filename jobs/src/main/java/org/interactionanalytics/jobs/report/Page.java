@@ -28,7 +28,13 @@ final class Page {
   /** In this order; they share one scope. */
   private static final List<String> PROGRAM =
       List.of(
-          "format.js", "data.js", "words.js", "charts.js", "overview.js", "table.js", "call.js",
+          "format.js",
+          "data.js",
+          "words.js",
+          "charts.js",
+          "overview.js",
+          "table.js",
+          "call.js",
           "page.js");
 
   private final ObjectNode facts;

@@ -402,9 +402,10 @@ class CallPage {
       return;
     }
     const silent = ms < utterance.start || ms > utterance.end;
-    this.readout.replaceChildren(create("strong", {}, clock(ms)), " ",
+    this.readout.replaceChildren();
+    fill(this.readout, {}, [create("strong", {}, clock(ms)), " ",
       silent ? create("span", {class: "muted"}, "nobody talks; nearest: ") : null,
-      create("span", {style: {color: this.colorOf(utterance.speaker)}}, this.labelOf(utterance.speaker)), ` ${utterance.text}`);
+      create("span", {style: {color: this.colorOf(utterance.speaker)}}, this.labelOf(utterance.speaker)), ` ${utterance.text}`]);
   }
 
   sentimentFigure() {
@@ -422,7 +423,7 @@ class CallPage {
       id: "chart-call-sentiment",
       title: "Sentiment in ten windows",
       text: curves.length
-        ? curves.map(curve => `${curve.label}: ${score(curve.values[0])} at first, ${score(curve.values[WINDOWS - 1])} at last`).join("; ") + ". A gap is a window in which nobody of them speaks."
+        ? curves.map(({label, values}) => `${label}: ${score(values.find(isNumber))} at first, ${score(values.findLast(isNumber))} at last`).join("; ") + ". A gap is a window in which nobody of them speaks."
         : "There is no curve.",
       empty: curves.length ? null : `Not measured: ${reasonFor(this.call, "sentiment")}.`,
       legend: curves,

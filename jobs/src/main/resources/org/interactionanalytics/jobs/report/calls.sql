@@ -21,8 +21,9 @@ absent AS (
   FROM skipped GROUP BY guid),
 -- The columns of the manifest that are no settings, under names without case and separators
 told AS (
-  SELECT guid, transform(map_entries(from_json(get_json_object(request, '$.metadata'), 'map<string,string>')),
-    entry -> struct(lower(regexp_replace(entry.key, '[ _-]', '')) AS name, entry.value AS value)) AS facts
+  SELECT guid, filter(transform(array_sort(map_entries(from_json(get_json_object(request, '$.metadata'), 'map<string,string>'))),
+    entry -> struct(lower(regexp_replace(entry.key, '[ _-]', '')) AS name, trim(entry.value) AS value)),
+    fact -> fact.value <> '') AS facts
   FROM recordings),
 joined AS (
   SELECT r.*, i.language, i.confidence, i.callTimeBreakDown, i.categories, i.sentimentSummary, i.speech_ms, i.silence_ms,
@@ -31,14 +32,13 @@ joined AS (
     i.key_phrases, i.extractive_summary, i.abstractive_summary_short, i.abstractive_summary_long, i.summarizer, i.speakers,
     i.turns, i.analysis_ts AS analyzed_ts, coalesce(i.run_id, r.run_id) AS analysis_run,
     spoken.utterances, matched.matches, felt.windows, named.entities, tracked.trackers, absent.skips,
-    get(filter(told.facts, fact -> fact.name IN ('calldate', 'date', 'starttime', 'startdate', 'timestamp')
-      AND fact.value RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}'), 0).value AS began,
+    get(filter(told.facts, fact -> fact.name IN ('calldate', 'date', 'startdate', 'starttime', 'timestamp')
+      AND try_cast(left(fact.value, 10) AS DATE) IS NOT NULL), 0).value AS began,
     coalesce(get(filter(told.facts, fact -> fact.name = 'agentname'), 0).value,
-      get(filter(told.facts, fact -> fact.name = 'agent'), 0).value,
-      get(filter(told.facts, fact -> fact.name = 'agentid'), 0).value,
-      get(filter(i.speakers, speaker -> speaker.role = 'agent' AND speaker.name IS NOT NULL), 0).name) AS agent,
-    coalesce(get(filter(told.facts, fact -> fact.name = 'queue'), 0).value,
-      get(filter(told.facts, fact -> fact.name = 'queuename'), 0).value) AS queue
+      get(filter(i.speakers, speaker -> speaker.role = 'agent'), 0).name,
+      get(filter(told.facts, fact -> fact.name IN ('agentid', 'agent')), 0).value,
+      get(filter(i.speakers, speaker -> speaker.role = 'agent'), 0).user_id) AS agent,
+    get(filter(told.facts, fact -> fact.name IN ('queue', 'queuename')), 0).value AS queue
   FROM recordings r
   LEFT JOIN interactions i ON i.guid = r.guid
   LEFT JOIN spoken ON spoken.guid = r.guid
@@ -130,4 +130,3 @@ SELECT
       bleed, silent, channel_plan AS channelPlan, attempts, manifest_uri AS manifest, manifest_line AS line) AS recording
   )) AS details
 FROM joined
-ORDER BY guid

@@ -33,7 +33,7 @@ function figure(chart) {
     place.append(create("p", {class: "empty"}, chart.empty));
   } else {
     watchWidth(place, width => {
-      const drawn = Plot.plot({style: CHART_TEXT, width, marginRight: 12, ...chart.plot(width)});
+      const drawn = Plot.plot({style: CHART_TEXT, width, marginTop: 26, marginRight: 24, marginBottom: 38, ...chart.plot(width)});
       drawn.setAttribute("role", "img");
       drawn.setAttribute("aria-labelledby", titleId);
       drawn.setAttribute("aria-describedby", textId);

@@ -2,6 +2,8 @@
 
 const WINDOWS = 10;
 const TOP = 12;
+const CHARACTER_WIDTH = 6.8;
+const AXIS_SPACE = 64;
 const TOP_GROUPS = 40;
 
 /** Parts of a call's time. */
@@ -116,7 +118,7 @@ function courseChart(processed) {
     id: "chart-course",
     title: "Sentiment over the call",
     text: main
-      ? `${main.label}: ${score(main.values[0])} in the first tenth, ${score(main.values[WINDOWS - 1])} in the last. Mean of the calls in ten windows of equal length.`
+      ? `${main.label}: ${score(main.values.find(isNumber))} at first, ${score(main.values.findLast(isNumber))} at last. Mean of the calls in ten windows of equal length.`
       : "No call has a sentiment curve.",
     empty: main ? null : "No call here has a measured sentiment.",
     legend: curves,
@@ -168,7 +170,7 @@ function emotionChart(processed) {
     empty: feeling ? null : all ? "Every utterance is neutral." : "Emotion was not asked for, or no English was heard.",
     legend: roles.filter(role => bars.some(bar => bar.role === role.label)),
     plot: () => ({
-      height: 40 + 24 * rows.length + 16,
+      height: AXIS_SPACE + 24 * rows.length,
       marginLeft: 96,
       x: {label: "Utterances", grid: true, ticks: 4, tickFormat: integerTick, labelAnchor: "center", labelArrow: "none"},
       y: {label: null, domain: rows.map(row => capital(row.emotion)), tickSize: 0},
@@ -239,9 +241,9 @@ function talkChart(processed) {
     empty: known.length ? null : "Who talks at once can be told only where each speaker has a channel and a role.",
     legend: TIME_PARTS,
     plot: width => ({
-      height: 44 + 30 * rows.length,
+      height: AXIS_SPACE + 30 * rows.length,
       marginLeft: Math.min(160, width / 3),
-      x: {domain: [0, 100], label: "Share of the time, %", labelAnchor: "center", labelArrow: "none"},
+      x: {domain: [0, 100], ticks: width < 560 ? 4 : 10, label: "Share of the time, %", labelAnchor: "center", labelArrow: "none"},
       y: {label: null, domain: rows.map(row => row.label), tickSize: 0, tickFormat: label => shortened(label, 22)},
       marks: [
         Plot.barX(bars, Plot.stackX({x: bar => 100 * bar.share, y: "row", fill: "color", insetTop: 4, insetBottom: 4, insetRight: 1, title: bar => `${bar.row}, ${bar.label}: ${percent(bar.share, 1)}`})),
@@ -263,10 +265,10 @@ function rankedChart({id, title, ranked, calls: all, text, empty, linkOf, color}
     text,
     empty: ranked.length ? null : empty,
     plot: width => ({
-      height: 44 + 24 * top.length,
-      marginLeft: Math.min(210, width * 0.45),
+      height: AXIS_SPACE + 24 * top.length,
+      marginLeft: Math.min(width * 0.5, 20 + CHARACTER_WIDTH * d3.max(top, item => item.key.length)),
       x: {label: "Calls", grid: true, ticks: 4, tickFormat: integerTick, labelAnchor: "center", labelArrow: "none"},
-      y: {label: null, domain: top.map(item => item.key), tickSize: 0, tickFormat: label => shortened(label, width < 420 ? 20 : 32)},
+      y: {label: null, domain: top.map(item => item.key), tickSize: 0, tickFormat: label => shortened(label, Math.floor(width * 0.5 / CHARACTER_WIDTH) - 2)},
       marks: [
         Plot.barX(top, {x: "count", y: "key", fill: color, insetTop: 3, insetBottom: 3,
           title: item => `${item.key}: ${counted(item.count, "call")}`}),
@@ -350,7 +352,7 @@ function volumeChart(shown) {
   return {
     id: "chart-volume",
     title: `Recordings by ${unit}`,
-    text: most ? `${counted(groups.length, unit.split(" ")[0])}; most on ${most[0]}: ${count(most[1].length)}.${note}` : "No recording here.",
+    text: most && groups.length === 1 ? `All on ${most[0]}.${note}` : most ? `${counted(groups.length, unit.split(" ")[0])}; most on ${most[0]}: ${count(most[1].length)}.${note}` : "No recording here.",
     empty: most ? null : "No recording here.",
     legend: parts.filter(part => bars.some(bar => bar.label === part.label)),
     plot: () => ({

@@ -25,7 +25,7 @@ function hashOf(values) {
 function stateOf(hash) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ""));
   const values = Object.fromEntries(STATE_KEYS.filter(key => parameters.get(key)).map(key => [key, parameters.get(key)]));
-  return {...values, view: VIEWS.some(([view]) => view === values.view) ? values.view : "overview"};
+  return {...values, view: VIEWS.some(([view]) => view === values.view) ? values.view : values.call ? "calls" : "overview"};
 }
 
 function link(values, ...content) {
