@@ -1,6 +1,8 @@
 package org.interactionanalytics.jobs.report;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,12 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,9 +73,9 @@ final class ReportIT extends SparkTestSession {
     CommandRun load =
         CommandRun.of("analyze", "--manifest", manifest.toString(), "--warehouse", tables());
     assertThat(load.summary("processed")).as(load.out() + load.err()).isEqualTo("4");
-    overwrite("utterances", "text", "text");
-    overwrite("category_matches", "category", "category");
-    overwrite("interactions", "title", "title");
+    overwrite("utterances", "text");
+    overwrite("category_matches", "category");
+    overwrite("interactions", "title");
     report = folder.resolve("night").resolve("report.html");
     CommandRun run = CommandRun.of("report", "--warehouse", tables(), "--to", report.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -94,12 +97,10 @@ final class ReportIT extends SparkTestSession {
     }
   }
 
-  private static void overwrite(String table, String column, String name) {
-    spark()
-        .sql(
-            "UPDATE delta.`%s/%s` SET %s = :text WHERE guid = 'hostile'"
-                .formatted(tables(), table, column),
-            java.util.Map.of("text", HOSTILE + " " + name));
+  /** Makes a text of the hostile call hostile. */
+  private static void overwrite(String table, String column) {
+    DeltaTable.forPath(spark(), tables() + "/" + table)
+        .update(col("guid").equalTo("hostile"), Map.of(column, lit(HOSTILE + " " + column)));
   }
 
   private static String tables() {
@@ -205,7 +206,6 @@ final class ReportIT extends SparkTestSession {
                 Pattern.compile(": (\\d+) ")
                     .matcher(title)
                     .results()
-                    .map(MatchResult::toMatchResult)
                     .mapToLong(match -> Long.parseLong(match.group(1)))
                     .findFirst()
                     .orElseThrow())
