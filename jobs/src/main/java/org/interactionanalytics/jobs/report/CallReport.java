@@ -1,6 +1,10 @@
 package org.interactionanalytics.jobs.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,14 +14,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.SoftwareVersion;
+import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
 
 /**
@@ -119,18 +124,7 @@ public final class CallReport {
               date_format(started_ts, 'yyyy-MM-dd HH:mm') AS started
             FROM runs ORDER BY started_ts, run_id
             """));
-    facts.set(
-        "stamps",
-        rows(
-            """
-            SELECT asr_engine AS engine, asr_model AS model, sentiment_model AS sentiment,
-              language_models AS language, category_profile AS rules, code_version AS software, count(*) AS calls,
-              date_format(max(analysis_ts), 'yyyy-MM-dd HH:mm') AS newest
-            FROM interactions %s GROUP BY ALL
-            ORDER BY calls DESC, engine, model, sentiment, language, rules, software
-            """
-                .formatted(run.isPresent() ? "WHERE run_id = :run" : ""),
-            run));
+    facts.set("stamps", rows(stamps(run)));
     facts.set(
         "metrics",
         rows(
@@ -141,6 +135,26 @@ public final class CallReport {
     return facts;
   }
 
+  /** What made the recordings' rows, the most frequent first. */
+  private Dataset<Row> stamps(Optional<String> run) {
+    Dataset<Row> interactions = warehouse.read(Tables.INTERACTIONS);
+    Column[] stamp = {
+      col("asr_engine").as("engine"),
+      col("asr_model").as("model"),
+      col("sentiment_model").as("sentiment"),
+      col("language_models").as("language"),
+      col("category_profile").as("rules"),
+      col("code_version").as("software")
+    };
+    return run.map(id -> interactions.where(col("run_id").equalTo(id)))
+        .orElse(interactions)
+        .groupBy(stamp)
+        .agg(
+            count(lit(1)).as("calls"),
+            date_format(max("analysis_ts"), "yyyy-MM-dd HH:mm").as("newest"))
+        .orderBy(col("calls").desc(), col("newest"), col("model"), col("language"), col("rules"));
+  }
+
   /** A folder of this machine as people write it. */
   private String location() {
     String root = warehouse.root().toString();
@@ -148,12 +162,10 @@ public final class CallReport {
   }
 
   private ArrayNode rows(String query) throws JsonProcessingException {
-    return rows(query, Optional.empty());
+    return rows(spark.sql(query));
   }
 
-  private ArrayNode rows(String query, Optional<String> run) throws JsonProcessingException {
-    Dataset<Row> rows =
-        run.isPresent() ? spark.sql(query, Map.of("run", run.get())) : spark.sql(query);
+  private static ArrayNode rows(Dataset<Row> rows) throws JsonProcessingException {
     ArrayNode array = JSON.createArrayNode();
     for (String row : rows.toJSON().collectAsList()) {
       array.add(JSON.readTree(row));

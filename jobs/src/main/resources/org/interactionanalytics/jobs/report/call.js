@@ -219,12 +219,13 @@ class CallPage {
       element.replaceChildren(utterance.text);
       return;
     }
+    const atTime = current ? d3.least(this.tokensOf(index), token => Math.max(0, token.start - this.time, this.time - token.end)) : null;
     let offset = 0;
     const runs = [];
     for (const token of this.tokensOf(index)) {
       const hit = matches.filter(match => (token.start + token.end) / 2 >= match.start && (token.start + token.end) / 2 <= match.end);
       const searched = found >= 0 && offset < found + wanted.length && offset + token.text.length > found;
-      const spoken = current && this.time >= token.start && this.time < token.end;
+      const spoken = token === atTime;
       offset += token.text.length + 1;
       const kind = JSON.stringify([hit.map(match => match.name), searched, spoken, token.unsure && !spoken]);
       const last = runs.at(-1);

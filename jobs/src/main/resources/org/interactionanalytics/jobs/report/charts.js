@@ -34,6 +34,11 @@ function figure(chart) {
   } else {
     watchWidth(place, width => {
       const drawn = Plot.plot({style: CHART_TEXT, width, marginTop: 26, marginRight: 24, marginBottom: 38, ...chart.plot(width)});
+      // Plot names its groups of marks; within an image they are no objects of their own
+      for (const marks of drawn.querySelectorAll("[aria-label]")) {
+        marks.dataset.marks = marks.getAttribute("aria-label");
+        marks.removeAttribute("aria-label");
+      }
       drawn.setAttribute("role", "img");
       drawn.setAttribute("aria-labelledby", titleId);
       drawn.setAttribute("aria-describedby", textId);

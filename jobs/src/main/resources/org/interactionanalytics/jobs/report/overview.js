@@ -276,7 +276,7 @@ function rankedChart({id, title, ranked, calls: all, text, empty, linkOf, color}
       ],
     }),
     // For the mouse; the table of numbers has the same as links
-    drawn: drawing => drawing.querySelectorAll("g[aria-label=bar] rect").forEach((bar, at) => {
+    drawn: drawing => drawing.querySelectorAll("[data-marks=bar] rect").forEach((bar, at) => {
       bar.classList.add("clickable");
       bar.addEventListener("click", () => navigate(linkOf(top[at].key)));
     }),
