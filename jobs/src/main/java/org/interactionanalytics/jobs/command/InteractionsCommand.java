@@ -23,6 +23,8 @@ import picocli.CommandLine.ParseResult;
       GetCommand.class,
       SqlCommand.class,
       ReportCommand.class,
+      ViewsCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       EnrollCommand.class,
       ReanalyzeCommand.class,
@@ -31,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       CategoriesCommand.class,
       SentimentCommand.class,
+      NotebookCommand.class,
     },
     footer = {
       "",

@@ -1,5 +1,6 @@
 package org.interactionanalytics.jobs.command;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.interactionanalytics.error.ConfigurationException;
@@ -15,7 +16,17 @@ final class SparkSessions {
    * @throws ConfigurationException if the master does not answer
    */
   static SparkSession open(String application) {
+    return open(application, Map.of());
+  }
+
+  /**
+   * As {@link #open(String)}, with settings that the command needs unless others were passed.
+   *
+   * @throws ConfigurationException if the master does not answer
+   */
+  static SparkSession open(String application, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
+    settings.forEach(conf::setIfMissing);
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing(
         "spark.sql.extensions",

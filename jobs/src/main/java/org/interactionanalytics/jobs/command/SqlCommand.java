@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.jobs.view.Views;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,9 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sql",
     description =
-        "Runs a SQL statement; every table of the warehouse is there by its name, and every"
-            + " vendor's objects as views: vonage_interactions, ringcentral_interactions,"
-            + " deepaffects_interactions, symbl_analytics, symbl_messages and so on.")
+        "Runs a SQL statement; every table of the warehouse is there by its name, the views of"
+            + " docs/tables.md, calls, calls_by_day and so on, and every vendor's objects as views:"
+            + " vonage_interactions, ringcentral_interactions, deepaffects_interactions,"
+            + " symbl_analytics, symbl_messages and so on.")
 final class SqlCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
 
@@ -30,6 +32,7 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SparkSession spark = SparkSessions.open("sql")) {
       warehouse.shapes(spark).register();
+      Views.register(spark);
       printer.print(spark.sql(statement), spec.commandLine().getOut());
       return 0;
     }

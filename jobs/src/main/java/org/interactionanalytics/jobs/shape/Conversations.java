@@ -1,21 +1,9 @@
 package org.interactionanalytics.jobs.shape;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -38,62 +26,55 @@ final class Conversations {
       List.of(Tables.UTTERANCES, Tables.ENTITIES, Tables.TRACKER_MATCHES);
 
   private static final String GUID = "guid";
-  private static final Column PROCESSED = col("status").equalTo("processed");
-
-  /** How Symbl tells of a job that failed; null where it did not. */
-  private static final String FAILURE =
-      "IF(status = 'failed', struct('failed' AS status,"
-          + " array_join(errors.message, '\\n') AS message), NULL)";
-
-  /** The speakers as Symbl names its members. */
-  private static final String MEMBERS =
-      "transform(speakers, (speaker, position) -> struct(speaker.speaker_id AS id,"
-          + " coalesce(speaker.name, concat('Speaker ', position + 1)) AS name,"
-          + " speaker.user_id AS email))";
 
   private Conversations() {}
 
-  /** The rows, from the tables that the session has as views of their names. */
-  static Dataset<Row> of(SparkSession spark) {
-    Dataset<Row> conversations =
-        spark
-            .table(Tables.INTERACTIONS.name())
-            .join(
-                spark.table(Tables.RECORDINGS.name()).select(col(GUID), col("ingest_ts")),
-                new String[] {GUID},
-                "left");
-    for (TableDefinition table : ITEMS) {
-      conversations =
-          conversations
-              .join(collected(spark, table), new String[] {GUID}, "left")
-              .withColumn(
-                  table.name(),
-                  when(PROCESSED, coalesce(col(table.name()), array().cast(type(table)))));
-    }
-    return conversations.withColumn("failure", expr(FAILURE)).withColumn("members", expr(MEMBERS));
+  /**
+   * The query that defines the view, over the tables. {@code failure} is how Symbl tells of a job
+   * that failed, {@code members} are the speakers as Symbl names them.
+   */
+  static String sql() {
+    return """
+        SELECT
+          interactions.*,
+          recordings.ingest_ts,
+        %s,
+          IF(interactions.status = 'failed', struct('failed' AS status,
+            array_join(interactions.errors.message, '\\n') AS message), NULL) AS failure,
+          transform(interactions.speakers, (speaker, position) -> struct(
+            speaker.speaker_id AS id,
+            coalesce(speaker.name, concat('Speaker ', position + 1)) AS name,
+            speaker.user_id AS email)) AS members
+        FROM interactions
+        LEFT JOIN recordings ON recordings.guid = interactions.guid
+        %s
+        """
+        .formatted(
+            joined(",\n", Conversations::itemsOfProcessed), joined("\n", Conversations::collected));
   }
 
-  private static Dataset<Row> collected(SparkSession spark, TableDefinition table) {
-    Column[] item =
-        Arrays.stream(item(table).fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    return spark
-        .table(table.name())
-        .groupBy(GUID)
-        .agg(sort_array(collect_list(struct(item))).as(table.name()));
+  private static String joined(String separator, Function<TableDefinition, String> part) {
+    return ITEMS.stream().map(part).collect(Collectors.joining(separator));
   }
 
-  private static DataType type(TableDefinition table) {
-    return DataTypes.createArrayType(item(table));
+  private static String itemsOfProcessed(TableDefinition table) {
+    return "  IF(interactions.status = 'processed', coalesce(%1$s.%1$s, CAST(array() AS %2$s)), NULL) AS %1$s"
+        .formatted(table.name(), DataTypes.createArrayType(item(table)).sql());
+  }
+
+  private static String collected(TableDefinition table) {
+    return """
+        LEFT JOIN (
+          SELECT guid, sort_array(collect_list(struct(%2$s))) AS %1$s FROM %1$s GROUP BY guid) %1$s
+        ON %1$s.guid = interactions.guid"""
+        .formatted(table.name(), String.join(", ", item(table).fieldNames()));
   }
 
   /** The columns of an item; its index is the first, so that it is what the array is sorted by. */
   private static StructType item(TableDefinition table) {
-    StructType item = new StructType();
-    for (StructField field : table.content().fields()) {
-      if (!field.name().equals(GUID)) {
-        item = item.add(field);
-      }
-    }
-    return item;
+    return new StructType(
+        Arrays.stream(table.content().fields())
+            .filter(field -> !field.name().equals(GUID))
+            .toArray(StructField[]::new));
   }
 }

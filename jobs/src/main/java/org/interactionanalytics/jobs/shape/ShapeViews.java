@@ -1,5 +1,8 @@
 package org.interactionanalytics.jobs.shape;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,9 +25,22 @@ public final class ShapeViews {
     }
   }
 
+  /** The statements that create {@code conversations} and every {@link ShapeView} in a catalog. */
+  public static List<String> createStatements() {
+    return Stream.concat(
+            Stream.of(createView(Conversations.VIEW, Conversations.sql())),
+            Arrays.stream(ShapeView.values()).map(view -> createView(view.view(), view.sql())))
+        .toList();
+  }
+
+  private static String createView(String name, String query) {
+    return "CREATE OR REPLACE VIEW " + name + " AS\n" + query.strip();
+  }
+
   /** The rows of one view. */
   public Dataset<Row> read(ShapeView view) {
-    Conversations.of(spark).createOrReplaceTempView(Conversations.VIEW);
+    spark.sql(
+        "CREATE OR REPLACE TEMPORARY VIEW " + Conversations.VIEW + " AS " + Conversations.sql());
     view.basis().ifPresent(this::register);
     return spark.sql(view.sql());
   }

@@ -85,13 +85,7 @@ public final class Warehouse {
     if (exists(table)) {
       return aligned(table, spark.read().format("delta").load(path(table)));
     }
-    if (!isThere()) {
-      throw new ConfigurationException(
-          "Parameter [warehouse] is invalid. It should be a folder with the tables that `analyze`"
-              + " writes, but "
-              + path(table)
-              + " is not a Delta table. Run `bin/interactions analyze` first or correct the path");
-    }
+    requireThere(table);
     return spark.createDataFrame(List.of(), table.columns());
   }
 
@@ -117,6 +111,31 @@ public final class Warehouse {
   /** Whether this folder is a warehouse: the first load creates all tables. */
   public boolean isThere() {
     return exists(Tables.RECORDINGS);
+  }
+
+  /**
+   * Whether a table is there with all its columns: not so before an earlier version's warehouse was
+   * brought up to date.
+   *
+   * @throws ConfigurationException if there is no warehouse here
+   */
+  public boolean isUpToDate(TableDefinition table) {
+    if (!exists(table)) {
+      requireThere(table);
+      return false;
+    }
+    StructType there = spark.read().format("delta").load(path(table)).schema();
+    return Alignment.covers(there, table.columns());
+  }
+
+  private void requireThere(TableDefinition table) {
+    if (!isThere()) {
+      throw new ConfigurationException(
+          "Parameter [warehouse] is invalid. It should be a folder with the tables that `analyze`"
+              + " writes, but "
+              + path(table)
+              + " is not a Delta table. Run `bin/interactions analyze` first or correct the path");
+    }
   }
 
   private static Dataset<Row> aligned(TableDefinition table, Dataset<Row> rows) {

@@ -1,23 +1,19 @@
 package org.interactionanalytics.jobs.shape;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.interactionanalytics.jobs.JsonRows;
 import org.interactionanalytics.jobs.table.TableDefinition;
 import org.interactionanalytics.jobs.table.Tables;
 
 /** Tables of rows that a test writes as JSON, and the vendors' objects of them. */
 final class HandMadeTables {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final ShapeViews views;
 
   private HandMadeTables(ShapeViews views) {
@@ -33,7 +29,7 @@ final class HandMadeTables {
     Stream.concat(Stream.of(Tables.INTERACTIONS, Tables.RECORDINGS), Conversations.ITEMS.stream())
         .forEach(
             table ->
-                rows(
+                JsonRows.of(
                         spark,
                         table,
                         table.equals(Tables.INTERACTIONS)
@@ -43,19 +39,6 @@ final class HandMadeTables {
     ShapeViews views = new ShapeViews(spark);
     views.register();
     return new HandMadeTables(views);
-  }
-
-  private static Dataset<Row> rows(SparkSession spark, TableDefinition table, List<String> json) {
-    json.forEach(row -> requireColumns(table, row));
-    return spark
-        .read()
-        .schema(table.columns())
-        .option("mode", "FAILFAST")
-        .json(spark.createDataset(json, Encoders.STRING()));
-  }
-
-  private static void requireColumns(TableDefinition table, String row) {
-    json(row).fieldNames().forEachRemaining(column -> table.columns().fieldIndex(column)); // throws
   }
 
   Dataset<Row> read(ShapeView view) {
@@ -68,10 +51,6 @@ final class HandMadeTables {
   }
 
   static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(text, e);
-    }
+    return JsonRows.node(text);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 import org.interactionanalytics.jobs.table.MetricDictionary.Metric;
+import org.interactionanalytics.jobs.view.ViewColumn;
+import org.interactionanalytics.jobs.view.ViewDefinition;
+import org.interactionanalytics.jobs.view.Views;
 import org.junit.jupiter.api.Test;
 
 /** docs/metrics.md and docs/tables.md are written from the code; -Dupdate.docs=true writes them. */
@@ -97,6 +100,25 @@ class MetricsDocumentTest {
     }
     text.append("\n## Version stamp\n\nOn every row of every table.\n\n");
     columns(text, VersionStamp.COLUMNS.fields());
+    text.append("\n# Views\n\n");
+    text.append(
+        "Plain SQL over the tables, in `sql` and `serve` by these names; `bin/interactions");
+    text.append(" views` prints the statements.\n`null` means not measurable here, `0` means");
+    text.append(" measured, none.\n");
+    for (ViewDefinition view : Views.ALL) {
+      text.append("\n## ").append(view.name()).append("\n\n").append(view.purpose());
+      text.append(" ").append(view.grain()).append(".\n\n");
+      text.append("| column | type | unit | meaning | null |\n|---|---|---|---|---|\n");
+      for (ViewColumn column : view.columns()) {
+        text.append(
+            row(
+                "`" + column.name() + "`",
+                column.type().catalogString(),
+                column.unit(),
+                column.meaning(),
+                column.nullRule()));
+      }
+    }
     return text.toString();
   }
 
