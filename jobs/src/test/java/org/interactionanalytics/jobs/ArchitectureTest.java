@@ -15,10 +15,10 @@ class ArchitectureTest {
           .importPackages("org.interactionanalytics.jobs");
 
   @Test
-  void shapesKnowNothingOfLoads() {
+  void shapesAndReportsKnowNothingOfLoads() {
     noClasses()
         .that()
-        .resideInAPackage("..jobs.shape..")
+        .resideInAnyPackage("..jobs.shape..", "..jobs.report..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("..jobs.load..")

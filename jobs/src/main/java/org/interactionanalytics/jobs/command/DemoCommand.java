@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -15,6 +16,7 @@ import org.interactionanalytics.jobs.evaluate.AsrEvaluation;
 import org.interactionanalytics.jobs.evaluate.EvaluationRun;
 import org.interactionanalytics.jobs.load.LoadOptions;
 import org.interactionanalytics.jobs.load.Selection;
+import org.interactionanalytics.jobs.report.CallReport;
 import org.interactionanalytics.jobs.table.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,6 +137,12 @@ final class DemoCommand implements Callable<Integer> {
                 spark, tables, samples.resolve("reference").toUri().toString(), new AsrEvaluation())
             .measure(),
         out);
+    out.println();
+    String page = options.warehouse() + "-report.html";
+    CallReport.Written written = new CallReport(spark, tables).write(page, Optional.empty());
+    out.println("Look at the calls in a browser:");
+    out.print("  ");
+    ReportCommand.print(page, written, out);
     out.println();
     out.println("Now ask your own question:");
     out.println(

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       AnalyzeCommand.class,
       GetCommand.class,
       SqlCommand.class,
+      ReportCommand.class,
       ViewsCommand.class,
       ServeCommand.class,
       ExportCommand.class,
