@@ -3,6 +3,7 @@ package org.interactionanalytics.jobs.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -70,7 +71,7 @@ class JdbcServerIT extends SparkTestSession {
   }
 
   private static JdbcServer start(Credentials credentials) {
-    return JdbcServer.start(spark(), new InetSocketAddress("127.0.0.1", 0), credentials);
+    return JdbcServer.start(spark(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials);
   }
 
   @AfterAll
@@ -362,20 +363,20 @@ class JdbcServerIT extends SparkTestSession {
           CompletableFuture.supplyAsync(
               () -> {
                 try {
-                  statement.executeQuery("SELECT max(hash(id)) FROM range(10000000000000L)").next();
+                  statement
+                      .executeQuery("SELECT count(*) FROM range(1000000000000) WHERE id % 3 = 5")
+                      .next();
                   return new AssertionError("It came to its end");
                 } catch (SQLException e) {
                   return e;
                 }
               });
-      while (spark().sparkContext().statusTracker().getActiveJobIds().length == 0) {
-        Thread.yield();
+      while (!outcome.isDone()
+          && spark().sparkContext().statusTracker().getActiveJobIds().length == 0) {
+        Thread.onSpinWait();
       }
       statement.cancel();
       assertThat(outcome.get()).isInstanceOf(SQLException.class).hasMessageContaining("cancel");
-      while (spark().sparkContext().statusTracker().getActiveJobIds().length > 0) {
-        Thread.yield();
-      }
     }
   }
 

@@ -27,8 +27,7 @@ class SupersetExportTest extends SparkTestSession {
   @BeforeAll
   static void register() {
     Tables.ALL.forEach(
-        table ->
-            JsonRows.of(spark(), table, List.of()).createOrReplaceTempView(table.name()));
+        table -> JsonRows.of(spark(), table, List.of()).createOrReplaceTempView(table.name()));
     Views.register(spark());
   }
 
@@ -80,8 +79,10 @@ class SupersetExportTest extends SparkTestSession {
       columns.forEach(column -> dimensions.add((String) column));
     }
     if (params.get("all_columns") instanceof List<?> columns) {
-      return "SELECT " + String.join(", ", columns.stream().map(String::valueOf).toList())
-          + " FROM " + view;
+      return "SELECT "
+          + String.join(", ", columns.stream().map(String::valueOf).toList())
+          + " FROM "
+          + view;
     }
     List<String> measures =
         ((List<?>) params.get("metrics"))
