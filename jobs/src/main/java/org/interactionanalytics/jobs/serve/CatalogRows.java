@@ -14,11 +14,13 @@ import org.apache.hive.service.rpc.thrift.TTypeId;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalog.Table;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What {@link DatabaseMetaData} tells about tables, views and their columns, in the columns that
@@ -80,15 +82,15 @@ final class CatalogRows {
             "REF_GENERATION"),
         listed(schemaPattern, namePattern)
             .filter(table -> types == null || types.isEmpty() || types.contains(type(table)))
-            .sorted(Comparator.comparing(CatalogRows::type).thenComparing(Table::name))
+            .sorted(Comparator.comparing(CatalogRows::type).thenComparing(table -> name(table)))
             .map(
                 table ->
                     RowFactory.create(
                         "",
                         SCHEMA,
-                        table.name(),
+                        name(table),
                         type(table),
-                        table.description() == null ? "" : table.description(),
+                        table.comment().getOrElse(() -> ""),
                         null,
                         null,
                         null,
@@ -123,7 +125,7 @@ final class CatalogRows {
             ResultColumn.integer("SOURCE_DATA_TYPE"),
             ResultColumn.text("IS_AUTO_INCREMENT")),
         listed(schemaPattern, tablePattern)
-            .map(Table::name)
+            .map(table -> name(table))
             .sorted()
             .flatMap(
                 table -> columnsOf(table).filter(row -> matches(columnPattern, row.getString(3)))));
@@ -251,15 +253,21 @@ final class CatalogRows {
     return rows(texts("PKTABLE_CAT", "PKTABLE_SCHEM", "PKTABLE_NAME"), Stream.empty());
   }
 
-  private Stream<Table> listed(String schemaPattern, String namePattern) {
+  private Stream<CatalogTable> listed(String schemaPattern, String namePattern) {
+    ExternalCatalog catalog = spark.sessionState().catalog().externalCatalog();
     return matches(schemaPattern, SCHEMA)
-        ? spark.catalog().listTables().collectAsList().stream()
-            .filter(table -> matches(namePattern, table.name()))
+        ? CollectionConverters.asJava(catalog.listTables(SCHEMA)).stream()
+            .filter(name -> matches(namePattern, name))
+            .map(name -> catalog.getTable(SCHEMA, name))
         : Stream.empty();
   }
 
-  private static String type(Table table) {
-    return table.tableType().equals(VIEW) ? VIEW : TABLE;
+  private static String name(CatalogTable table) {
+    return table.identifier().table();
+  }
+
+  private static String type(CatalogTable table) {
+    return table.tableType().name().equals(VIEW) ? VIEW : TABLE;
   }
 
   /** As JDBC has patterns: % for any characters, _ for one, a backslash before either. */

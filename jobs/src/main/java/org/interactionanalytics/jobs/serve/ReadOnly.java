@@ -46,6 +46,7 @@ final class ReadOnly {
           "Offset",
           "OneRowRelation",
           "OneRowRelation$",
+          "PipeOperator",
           "Pivot",
           "Project",
           "Range",
@@ -205,7 +206,9 @@ final class ReadOnly {
 
   private static void checkTableFunction(Seq<String> parts) {
     String name = parts.mkString(".").toLowerCase(Locale.ROOT);
-    if (!TableFunctionRegistry.functionSet().contains(new FunctionIdentifier(name))) {
+    if (CollectionConverters.asJava(TableFunctionRegistry.functionSet()).stream()
+        .map(FunctionIdentifier::funcName)
+        .noneMatch(name::equals)) {
       throw refused("The table function " + name + " is not permitted");
     }
   }
