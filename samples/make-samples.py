@@ -37,6 +37,7 @@ REFERENCE = HERE / "reference"
 LEAD_SECONDS = 0.5  # silence before the first and after the last word
 TURN_GAP_SECONDS = (0.20, 0.55)
 SENTENCE_GAP_SECONDS = (0.20, 0.35)
+METADATA = ("callDate", "queue", "agentId", "agentName")
 LIST_SEPARATOR = ";"  # between the items of a list in a cell of manifest.csv
 
 VIDEO = ["-c:v", "libx264", "-preset", "veryslow", "-crf", "34", "-tune", "stillimage", "-pix_fmt", "yuv420p"]
@@ -257,6 +258,11 @@ def request(script):
         line["channelRoles"] = script.channels
     if "speakerCount" in script.header:
         line["speakerCount"] = int(script.header["speakerCount"])
+    if "direction" in script.header:
+        line["direction"] = script.header["direction"]
+    metadata = {key: script.header[key] for key in METADATA if key in script.header}
+    if metadata:
+        line["metadata"] = metadata
     return {**line, "name": script.header["name"], "insights": ["All"], "source": script.header["source"]}
 
 
@@ -266,12 +272,13 @@ def write_manifests(scripts):
         for one in requests:
             target.write(json.dumps(one, ensure_ascii=False) + "\n")
     columns = "guid contentUri languageCode audioType separateSpeakerPerChannel channelRoles speakerCount".split()
-    columns += ["name", "insights", "source"]
+    columns += ["direction", *(f"metadata.{key}" for key in METADATA), "name", "insights", "source"]
     with open(HERE / "manifest.csv", "w", encoding="utf-8", newline="") as target:
         table = csv.DictWriter(target, columns, lineterminator="\n")
         table.writeheader()
         for one in requests:
-            table.writerow({key: cell(value) for key, value in one.items()})
+            metadata = {f"metadata.{key}": value for key, value in one.pop("metadata", {}).items()}
+            table.writerow({key: cell(value) for key, value in {**one, **metadata}.items()})
 
 
 def cell(value):

@@ -8,13 +8,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.interactionanalytics.network.Embedding;
+import org.interactionanalytics.network.VersionedModel;
 import org.interactionanalytics.text.Tokens;
 
 /**
  * Tells what an English utterance does: ask, promise or request something, greet, thank, close; and
  * how polite it is. Immutable and safe for use by several threads.
  */
-public final class ActModel {
+public final class ActModel implements VersionedModel {
   /**
    * Table of what surroundings add to the log odds of an action, by bucket; the last one always.
    */
@@ -90,17 +91,17 @@ public final class ActModel {
     return new ActModel(UtteranceModel.read(file));
   }
 
-  /** Name of the model, for the version stamp. */
+  @Override
   public String name() {
     return model.name();
   }
 
-  /** Version of the model, for the version stamp. */
+  @Override
   public String version() {
     return model.version();
   }
 
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  @Override
   public String sha256() {
     return model.sha256();
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.interactionanalytics.network.VersionedModel;
 import org.interactionanalytics.text.Tokens;
 
 /**
@@ -15,7 +16,7 @@ import org.interactionanalytics.text.Tokens;
  * thresholds. What people say on the telephone out of courtesy ("thank you for holding", "sorry i
  * didn't catch that") does not make the emotion of an utterance, though {@link #scores} counts it.
  */
-public final class EmotionModel {
+public final class EmotionModel implements VersionedModel {
   /**
    * Lead of {@link EmotionLabel#NEUTRAL} in log odds. Source: chosen on our own calm call turns and
    * subtitles kept apart.
@@ -53,17 +54,17 @@ public final class EmotionModel {
     return new EmotionModel(UtteranceModel.read(file));
   }
 
-  /** Name of the model, for the version stamp. */
+  @Override
   public String name() {
     return model.name();
   }
 
-  /** Version of the model, for the version stamp. */
+  @Override
   public String version() {
     return model.version();
   }
 
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  @Override
   public String sha256() {
     return model.sha256();
   }

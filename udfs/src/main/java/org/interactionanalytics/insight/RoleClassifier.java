@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.interactionanalytics.network.VersionedModel;
 import org.interactionanalytics.timeline.Role;
 
 /**
  * Tells the agent from the customer by what each of them says. Immutable and safe for use by
  * several threads.
  */
-public final class RoleClassifier {
+public final class RoleClassifier implements VersionedModel {
   private static final String ENGLISH = "/models/roles-en.tsv.gz";
 
   private final LinearTextModel model;
@@ -44,17 +45,17 @@ public final class RoleClassifier {
     }
   }
 
-  /** Name of the model, for the version stamp. */
+  @Override
   public String name() {
     return model.name();
   }
 
-  /** Version of the model, for the version stamp. */
+  @Override
   public String version() {
     return model.version();
   }
 
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  @Override
   public String sha256() {
     return model.sha256();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.interactionanalytics.network.VersionedModel;
 
 /**
  * Scores the sentiment of a text in [-1, 1].
@@ -19,7 +20,7 @@ import java.util.List;
  * <p>Linear before the squash, so that every score can be explained. Immutable and safe for use by
  * several threads.
  */
-public final class SentimentModel {
+public final class SentimentModel implements VersionedModel {
   private static final String ENGLISH = "/models/sentiment-en.tsv.gz";
 
   /** The model is centred: no evidence means neutral. */
@@ -54,17 +55,17 @@ public final class SentimentModel {
     }
   }
 
-  /** Name of the model, for the version stamp. */
+  @Override
   public String name() {
     return model.name();
   }
 
-  /** Version of the model, for the version stamp. */
+  @Override
   public String version() {
     return model.version();
   }
 
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  @Override
   public String sha256() {
     return model.sha256();
   }

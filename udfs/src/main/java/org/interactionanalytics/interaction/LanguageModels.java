@@ -1,12 +1,11 @@
 package org.interactionanalytics.interaction;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.interactionanalytics.insight.ActModel;
 import org.interactionanalytics.insight.EmotionModel;
 import org.interactionanalytics.insight.RoleClassifier;
 import org.interactionanalytics.insight.SentimentModel;
+import org.interactionanalytics.network.VersionedModel;
 import org.interactionanalytics.text.Punctuator;
 import org.interactionanalytics.text.ReadableTranscript;
 import org.interactionanalytics.timeline.Timeline;
@@ -41,27 +40,17 @@ public record LanguageModels(
         : ReadableTranscript.asRecognised(timeline);
   }
 
-  private record Version(String name, String version, String sha256) {}
-
-  private List<Version> versions() {
-    return List.of(
-        new Version(sentiment.name(), sentiment.version(), sentiment.sha256()),
-        new Version(roles.name(), roles.version(), roles.sha256()),
-        new Version(punctuator.name(), punctuator.version(), punctuator.sha256()),
-        new Version(emotions.name(), emotions.version(), emotions.sha256()),
-        new Version(acts.name(), acts.version(), acts.sha256()));
+  private List<VersionedModel> all() {
+    return List.of(sentiment, roles, punctuator, emotions, acts);
   }
 
   /** Names and versions, for the version stamp. */
   public String names() {
-    return versions().stream()
-        .map(model -> model.name() + " " + model.version())
-        .collect(Collectors.joining(", "));
+    return VersionedModel.names(all());
   }
 
   /** SHA-256 of the models' SHA-256s, for the version stamp. */
   public String sha256() {
-    return DigestUtils.sha256Hex(
-        versions().stream().map(Version::sha256).collect(Collectors.joining("|")));
+    return VersionedModel.sha256(all());
   }
 }

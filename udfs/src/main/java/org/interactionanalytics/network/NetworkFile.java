@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  * A network as {@link NetworkFileWriter} writes it: a name and a version, settings, lists of words,
  * and tables of weights. Gzipped; numbers big-endian, texts in modified UTF-8.
  */
-public final class NetworkFile {
+public final class NetworkFile implements VersionedModel {
   static final int MAGIC = 0x49414E4E;
   static final int FORMAT = 1;
   static final int EXACT = 0;
@@ -100,15 +100,17 @@ public final class NetworkFile {
     }
   }
 
+  @Override
   public String name() {
     return name;
   }
 
+  @Override
   public String version() {
     return version;
   }
 
-  /** Checksum of the whole file, lower-case hexadecimal. */
+  @Override
   public String sha256() {
     return sha256;
   }

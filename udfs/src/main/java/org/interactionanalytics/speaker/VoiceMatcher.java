@@ -3,6 +3,7 @@ package org.interactionanalytics.speaker;
 import java.util.Optional;
 import org.interactionanalytics.network.Dense;
 import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.network.VersionedModel;
 
 /**
  * How likely two voice samples are one person's. Embeddings are centred and scaled so that what
@@ -54,9 +55,9 @@ public final class VoiceMatcher {
     return new VoiceMatcher(file, Optional.of(file.dense(SCALING)));
   }
 
-  /** Name, version and SHA-256 of the shipped matcher's file. */
-  public static String version() {
-    return String.join(" ", Shipped.FILE.name(), Shipped.FILE.version(), Shipped.FILE.sha256());
+  /** Name, version and SHA-256 of the shipped matcher's file, whatever speaker model is in use. */
+  public static VersionedModel version() {
+    return Shipped.FILE;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.interactionanalytics.network.Dense;
 import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.network.VersionedModel;
 
 /**
  * A space of few dimensions in which windows of one voice scatter by 1 in every direction, and the
@@ -14,7 +15,7 @@ import org.interactionanalytics.network.NetworkFile;
  * <p>Source: the two-covariance model of Brümmer and de Villiers, The speaker partitioning problem,
  * Odyssey 2010.
  */
-public final class VoiceSpace {
+public final class VoiceSpace implements VersionedModel {
   /** Name of the layer of directions in the model's file. */
   public static final String DIRECTIONS = "directions";
 
@@ -67,17 +68,17 @@ public final class VoiceSpace {
     return new VoiceSpace(file);
   }
 
-  /** Name of the model, for the version stamp. */
+  @Override
   public String name() {
     return file.name();
   }
 
-  /** Version of the model, for the version stamp. */
+  @Override
   public String version() {
     return file.version();
   }
 
-  /** SHA-256 of the model file, 64 hexadecimal digits, for the version stamp. */
+  @Override
   public String sha256() {
     return file.sha256();
   }

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interactionanalytics.network.NetworkFile;
+import org.interactionanalytics.network.VersionedModel;
 import org.interactionanalytics.text.PunctuationNetwork.Likelihoods;
 
 /**
  * Sets full stops, commas, question marks and capitals in what a recogniser writes, from the words
  * and, where they are known, from the pauses between them. Deterministic and thread-safe.
  */
-public final class Punctuator {
+public final class Punctuator implements VersionedModel {
   /** Where the shipped network for English is. */
   public static final String ENGLISH = "/models/punctuation-en.bin";
 
@@ -55,15 +56,17 @@ public final class Punctuator {
     return new Punctuator(file);
   }
 
+  @Override
   public String name() {
     return file.name();
   }
 
+  @Override
   public String version() {
     return file.version();
   }
 
-  /** Checksum of the model. */
+  @Override
   public String sha256() {
     return file.sha256();
   }

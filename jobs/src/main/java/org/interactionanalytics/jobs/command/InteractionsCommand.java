@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       CategoriesCommand.class,
       SentimentCommand.class,
+      NotebookCommand.class,
     },
     footer = {
       "",

@@ -107,7 +107,7 @@ record EnrolledVoices(Source source) implements Serializable {
 
   /** Identifies what is known of the ids: with the same version they are identified the same. */
   String version(List<String> speakerIds) {
-    StringBuilder known = new StringBuilder(VoiceMatcher.version());
+    StringBuilder known = new StringBuilder(VoiceMatcher.version().sha256());
     for (String id : speakerIds.stream().distinct().sorted().toList()) {
       EnrolledSpeaker speaker = source.byId().get(id);
       known.append(id);

@@ -3,18 +3,25 @@ package org.interactionanalytics.jobs.load;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.category.CategoryProfile;
 import org.interactionanalytics.interaction.LanguageModels;
 import org.interactionanalytics.jobs.load.LoadEnvironment.PinnedModel;
 import org.interactionanalytics.jobs.table.VersionStamp;
+import org.interactionanalytics.network.VersionedModel;
+import org.interactionanalytics.speaker.VoiceMatcher;
+import org.interactionanalytics.speaker.VoiceSpace;
 import org.interactionanalytics.speech.RecognizerSettings;
 import org.interactionanalytics.speech.SpeechEngine;
 
 /** Makes the version stamps of a run. */
 final class Stamps implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final List<VersionedModel> VOICE_MODELS =
+      List.of(VoiceSpace.shipped(), VoiceMatcher.version());
 
   private final LoadEnvironment environment;
   private final String runId;
@@ -60,6 +67,8 @@ final class Stamps implements Serializable {
         LanguageModels.english().sentiment().sha256(),
         LanguageModels.english().names(),
         LanguageModels.english().sha256(),
+        VersionedModel.names(VOICE_MODELS),
+        VersionedModel.sha256(VOICE_MODELS),
         profile.map(CategoryProfile::name),
         profile.map(CategoryProfile::sha256),
         environment.codeVersion(),

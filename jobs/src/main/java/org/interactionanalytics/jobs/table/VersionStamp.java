@@ -22,6 +22,8 @@ import org.apache.spark.sql.types.StructType;
  * @param sentimentModelSha256 hash of the sentiment model
  * @param languageModels names and versions of all text models
  * @param languageModelsSha256 hash of their hashes
+ * @param voiceModels names and versions of what tells voices apart and identifies them
+ * @param voiceModelsSha256 hash of their hashes
  * @param categoryProfile name of the category profile; null where none applies
  * @param categoryProfileSha256 hash of the category profile; null where none applies
  * @param codeVersion version of this software
@@ -39,6 +41,8 @@ public record VersionStamp(
     String sentimentModelSha256,
     String languageModels,
     String languageModelsSha256,
+    String voiceModels,
+    String voiceModelsSha256,
     Optional<String> categoryProfile,
     Optional<String> categoryProfileSha256,
     String codeVersion,
@@ -62,6 +66,8 @@ public record VersionStamp(
             field("sentiment_model_sha256", StringType, "SHA-256 of the sentiment model"),
             field("language_models", StringType, "All text models with their versions"),
             field("language_models_sha256", StringType, "SHA-256 of their SHA-256s"),
+            field("voice_models", StringType, "What tells voices apart and identifies them"),
+            field("voice_models_sha256", StringType, "SHA-256 of their SHA-256s"),
             field("category_profile", StringType, "Category profile; null where none applies"),
             field("category_profile_sha256", StringType, "SHA-256 of the category profile"),
             field("code_version", StringType, "Version of interaction-analytics"),

@@ -24,6 +24,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.apache.spark.sql.Row;
+import org.assertj.core.data.Percentage;
 import org.interactionanalytics.audio.BytesSource;
 import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.audio.SeekableMedia;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class EnrollIT extends SparkTestSession {
   private static final int RATE = 16_000;
+  private static final Percentage TALK_TOLERANCE = Percentage.withPercentage(10);
 
   @TempDir private static Path folder;
 
@@ -60,6 +62,7 @@ final class EnrollIT extends SparkTestSession {
     write("both.wav", joined(channels[0], channels[1]));
     write("short.wav", Arrays.copyOf(channels[0], 2 * RATE * 3));
     write("call.wav", 2, interleaved(channels[1], channels[0]));
+    write("mono.wav", mixed(channels[0], channels[1]));
     Path voices =
         Files.writeString(
             folder.resolve("voices.jsonl"),
@@ -78,6 +81,7 @@ final class EnrollIT extends SparkTestSession {
             folder.resolve("calls.jsonl"),
             """
             {"guid": "known", "contentUri": "call.wav", "speakerIds": ["anna", "ben"]}
+            {"guid": "mono", "contentUri": "mono.wav", "speakerIds": ["anna", "ben"]}
             {"guid": "half", "contentUri": "call.wav", "speakerIds": ["anna"]}
             {"guid": "unknown", "contentUri": "call.wav", "speakerIds": ["carl"]}
             {"guid": "nobody", "contentUri": "call.wav"}
@@ -149,6 +153,36 @@ final class EnrollIT extends SparkTestSession {
   void whoIsNotAmongTheCandidatesIsNotIdentified() {
     assertThat(speakers("half").stream().map(speaker -> speaker.<String>getAs("speaker_id")))
         .containsExactly("UserNotIdentified", "anna");
+  }
+
+  @Test
+  void voicesTellWhoIsWhoOnOneChannel() {
+    assertThat(roles("mono")).isEqualTo(Map.of("anna", "agent", "ben", "customer"));
+  }
+
+  /** The two channels tell how long each of the two really talks. */
+  @Test
+  void talkTimesOnOneChannelAreThoseOfTwo() {
+    Map<String, Long> two = talkTimes("known");
+    Map<String, Long> one = talkTimes("mono");
+
+    two.forEach(
+        (speaker, talkMs) ->
+            assertThat(one.get(speaker)).as(speaker).isCloseTo(talkMs, TALK_TOLERANCE));
+  }
+
+  private static Map<String, Long> talkTimes(String guid) {
+    return speakers(guid).stream()
+        .collect(
+            Collectors.toMap(
+                speaker -> speaker.getAs("speaker_id"), speaker -> speaker.getAs("talk_ms")));
+  }
+
+  private static Map<String, String> roles(String guid) {
+    return speakers(guid).stream()
+        .collect(
+            Collectors.toMap(
+                speaker -> speaker.getAs("speaker_id"), speaker -> speaker.getAs("role")));
   }
 
   @Test
@@ -251,6 +285,17 @@ final class EnrollIT extends SparkTestSession {
       all[i / 2 * 4 + 2 + i % 2] = second[i];
     }
     return all;
+  }
+
+  /** Half of each, so that nothing is clipped. */
+  private static byte[] mixed(byte[] first, byte[] second) {
+    ByteBuffer one = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer two = ByteBuffer.wrap(second).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer mix = ByteBuffer.allocate(first.length).order(ByteOrder.LITTLE_ENDIAN);
+    while (mix.hasRemaining()) {
+      mix.putShort((short) ((one.getShort() + two.getShort()) / 2));
+    }
+    return mix.array();
   }
 
   private static void write(String name, byte[] samples) throws IOException {

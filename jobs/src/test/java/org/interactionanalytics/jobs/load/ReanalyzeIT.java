@@ -37,6 +37,8 @@ final class ReanalyzeIT extends SparkTestSession {
     "emotion_confidence",
     "language_models",
     "language_models_sha256",
+    "voice_models",
+    "voice_models_sha256",
     "category_profile_sha256"
   };
 
