@@ -16,8 +16,7 @@ public record Credentials(Optional<String> user, Optional<String> password) {
 
   /** Whether they fit; takes as long for a wrong password as for the right one. */
   boolean match(String givenUser, String givenPassword) {
-    boolean passwordFits = same(password, givenPassword);
-    return same(user, givenUser) && passwordFits;
+    return same(user, givenUser) && same(password, givenPassword);
   }
 
   private static boolean same(Optional<String> wanted, String given) {
