@@ -2,7 +2,7 @@ package org.interactionanalytics.jobs.serve;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.conCURRENT.ConcurrentHashMap;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.server.ServerContext;
 import org.apache.thrift.server.TServerEventHandler;
@@ -10,10 +10,10 @@ import org.apache.thrift.transport.TTransport;
 
 /** Closes the sessions of a connection that ends, as of a client that was killed. */
 final class ConnectionSessions implements TServerEventHandler {
-  private final Sessions sessions;
-
   /** The connection that the thread serves. */
-  private final ThreadLocal<Connection> current = new ThreadLocal<>();
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
+  private final Sessions sessions;
 
   ConnectionSessions(Sessions sessions) {
     this.sessions = sessions;
@@ -33,7 +33,7 @@ final class ConnectionSessions implements TServerEventHandler {
 
   /** The current connection opened a session. */
   void opened(UUID session) {
-    current.get().opened().add(session);
+    CURRENT.get().opened().add(session);
   }
 
   @Override
@@ -46,12 +46,12 @@ final class ConnectionSessions implements TServerEventHandler {
 
   @Override
   public void processContext(ServerContext context, TTransport input, TTransport output) {
-    current.set((Connection) context);
+    CURRENT.set((Connection) context);
   }
 
   @Override
   public void deleteContext(ServerContext context, TProtocol input, TProtocol output) {
     ((Connection) context).opened().forEach(sessions::close);
-    current.remove();
+    CURRENT.remove();
   }
 }

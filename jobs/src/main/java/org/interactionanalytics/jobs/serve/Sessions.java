@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hive.service.rpc.thrift.THandleIdentifier;
@@ -33,11 +34,12 @@ final class Sessions implements AutoCloseable {
 
   Sessions(SparkSession spark) {
     this.spark = spark;
-    clock.scheduleWithFixedDelay(
-        () -> closeIdle(Instant.now().minus(IDLE)),
-        SWEEP.toMillis(),
-        SWEEP.toMillis(),
-        TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        clock.scheduleWithFixedDelay(
+            () -> closeIdle(Instant.now().minus(IDLE)),
+            SWEEP.toMillis(),
+            SWEEP.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void closeIdle(Instant since) {
@@ -65,8 +67,9 @@ final class Sessions implements AutoCloseable {
   void run(Operation operation, long timeout) {
     statements.execute(operation::run);
     if (timeout > 0) {
-      clock.schedule(
-          () -> operation.stop(TOperationState.TIMEDOUT_STATE), timeout, TimeUnit.SECONDS);
+      Future<?> unused =
+          clock.schedule(
+              () -> operation.stop(TOperationState.TIMEDOUT_STATE), timeout, TimeUnit.SECONDS);
     }
   }
 
