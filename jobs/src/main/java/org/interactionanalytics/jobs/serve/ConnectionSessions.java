@@ -2,7 +2,7 @@ package org.interactionanalytics.jobs.serve;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.conCURRENT.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.server.ServerContext;
 import org.apache.thrift.server.TServerEventHandler;
