@@ -75,7 +75,7 @@ final class Operation {
               inJobGroup(
                   () -> {
                     Rows computed = work.get();
-                    computed.values().hasNext();
+                    boolean unused = computed.values().hasNext();
                     return computed;
                   }));
       move(TOperationState.RUNNING_STATE, TOperationState.FINISHED_STATE);
