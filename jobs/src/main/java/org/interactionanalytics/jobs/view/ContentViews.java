@@ -48,31 +48,42 @@ final class ContentViews {
           .as(
               """
               SELECT
-                days.call_date,
-                days.queue,
-                names.category,
-                names.name,
+                call_date,
+                queue,
+                category,
+                name,
                 coalesce(matched.calls, 0) AS calls,
                 coalesce(matched.matches, 0) AS matches,
-                days.processed_calls,
-                100D * coalesce(matched.calls, 0) / days.processed_calls AS calls_percent,
-                100D * coalesce(matched.calls, 0) / days.processed_calls
-                  - lag(100D * coalesce(matched.calls, 0) / days.processed_calls) OVER (
-                    PARTITION BY days.queue, names.category, names.name ORDER BY days.call_date) AS change,
+                processed_calls,
+                100D * coalesce(matched.calls, 0) / processed_calls AS calls_percent,
+                100D * coalesce(matched.calls, 0) / processed_calls
+                  - lag(100D * coalesce(matched.calls, 0) / processed_calls) OVER (
+                    PARTITION BY queue, category, name ORDER BY call_date) AS change,
                 matched.sentiment
               FROM (
-                SELECT call_date, queue, count(*) AS processed_calls
-                FROM calls WHERE status = 'processed' GROUP BY call_date, queue) days
-              CROSS JOIN (SELECT DISTINCT category, name FROM category_matches) names
-              LEFT JOIN (
                 SELECT
-                  c.call_date, c.queue, m.category, m.name,
-                  count(*) AS calls, sum(m.matches) AS matches, avg(c.sentiment) AS sentiment
-                FROM (SELECT DISTINCT guid, category, name, matches FROM category_matches) m
-                JOIN calls c ON c.guid = m.guid
-                GROUP BY c.call_date, c.queue, m.category, m.name) matched
-              ON matched.call_date = days.call_date AND matched.queue <=> days.queue
-                AND matched.category = names.category AND matched.name = names.name
+                  call_date, queue, processed_calls, names.category, names.name,
+                  get(filter(found, f -> f.category = names.category AND f.name = names.name), 0) AS matched
+                FROM (
+                  SELECT
+                    call_date,
+                    queue,
+                    max(calls) FILTER (WHERE category IS NULL) AS processed_calls,
+                    collect_list(struct(category, name, calls, matches, sentiment))
+                      FILTER (WHERE category IS NOT NULL) AS found
+                  FROM (
+                    SELECT
+                      c.call_date, c.queue, m.category, m.name,
+                      count(*) AS calls, sum(m.matches) AS matches, avg(c.sentiment) AS sentiment
+                    FROM calls c
+                    JOIN (
+                      SELECT DISTINCT guid, category, name, matches FROM category_matches
+                      UNION ALL
+                      SELECT guid, NULL, NULL, 0 FROM interactions) m ON m.guid = c.guid
+                    WHERE c.status = 'processed'
+                    GROUP BY c.call_date, c.queue, m.category, m.name)
+                  GROUP BY call_date, queue)
+                CROSS JOIN (SELECT DISTINCT category, name FROM category_matches) names)
               """);
 
   private static final ViewDefinition OPEN_TASKS =

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A headless Chromium, Chrome or Edge that this machine has. Nothing is downloaded. Without one the
- * tests are skipped; with {@code -Drequire.browser=true} they fail.
+ * tests are skipped; with the variable {@code REQUIRE_BROWSER=true} they fail.
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> COMMANDS =
@@ -80,7 +80,7 @@ final class Chromium implements AutoCloseable {
             + String.join(", ", COMMANDS)
             + " on the PATH nor Chrome or Edge at its usual place. Install one (Debian:"
             + " apt-get install chromium) or name it with -Dbrowser.path=FILE";
-    return Boolean.getBoolean("require.browser") ? fail(message) : abort(message);
+    return "true".equals(System.getenv("REQUIRE_BROWSER")) ? fail(message) : abort(message);
   }
 
   Browser browser() {
