@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * Reads every row of every view that a JDBC address lists and prints how long it took, first and
  * second time: java -cp hive-jdbc-standalone.jar ViewTimes.java jdbc:hive2://127.0.0.1:10000/default
+ * [VIEW ...]
  */
 final class ViewTimes {
   private static final double NANOSECONDS = 1e9;
@@ -21,7 +22,8 @@ final class ViewTimes {
         Statement statement = connection.createStatement()) {
       System.out.println("| view | rows | first, s | again, s |");
       System.out.println("|---|---|---|---|");
-      for (String view : views(connection.getMetaData())) {
+      List<String> named = List.of(arguments).subList(1, arguments.length);
+      for (String view : named.isEmpty() ? views(connection.getMetaData()) : named) {
         long start = System.nanoTime();
         long rows = read(statement, view);
         long middle = System.nanoTime();

@@ -26,10 +26,8 @@ import org.interactionanalytics.jobs.load.Selection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The notebooks of the project, run over two sample calls of two days. */
+/** A notebook of the project and others, run over two sample calls of two days. */
 final class NotebookIT extends SparkTestSession {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,10 +60,9 @@ final class NotebookIT extends SparkTestSession {
     System.setProperty(Results.WAREHOUSE, warehouse.toString());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"tour.ipynb", "why-did-sentiment-fall.ipynb"})
-  void everyCellOfTheProjectsNotebooksRunsAndShowsSomething(String name)
-      throws IOException, CellException {
+  @Test
+  void everyCellOfTheInvestigationRunsAndShowsSomething() throws IOException, CellException {
+    String name = "why-did-sentiment-fall.ipynb";
     Path copy = folder.resolve(name);
     Notebook notebook = Notebook.read(TestMedia.repository().resolve("notebooks").resolve(name));
 
