@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,7 +98,9 @@ final class NotebookIT extends SparkTestSession {
   private static void isImage(JsonNode outputs) {
     byte[] image = Base64.getDecoder().decode(outputs.get(0).at("/data/image~1png").asText());
     try {
-      assertThat(ImageIO.read(new ByteArrayInputStream(image)).getWidth()).isEqualTo(900);
+      BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(image));
+      assertThat(drawn).isNotNull();
+      assertThat(drawn.getWidth()).isEqualTo(900);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
