@@ -89,13 +89,17 @@ public final class LoadJob {
     if (pending.isEmpty()) {
       return ledger.summary();
     }
-    if (!warehouse.isThere()) {
+    boolean isFirst = !warehouse.isThere();
+    if (isFirst) {
       describe("Creating the tables");
       warehouse.bringUpToDate();
     }
     MetricDictionary.write(spark, warehouse, stamps.ofRun());
     List<Recording> recordings = probe(environment, pending);
-    Set<String> known = warehouse.guidsWithRows(recordings.stream().map(Recording::guid).toList());
+    Set<String> known =
+        isFirst
+            ? Set.of()
+            : warehouse.guidsWithRows(recordings.stream().map(Recording::guid).toList());
     if (options.selection() != Selection.REPROCESS && !known.isEmpty()) {
       Transcription.findStored(spark, warehouse, recordings);
     }

@@ -20,6 +20,7 @@ public final class ShapeViews {
 
   /** Registers {@code conversations} and every {@link ShapeView}. */
   public void register() {
+    registerConversations();
     for (ShapeView view : ShapeView.values()) {
       register(view);
     }
@@ -37,15 +38,23 @@ public final class ShapeViews {
     return "CREATE OR REPLACE VIEW " + name + " AS\n" + query.strip();
   }
 
-  /** The rows of one view. */
+  /** The rows of one view; registers what it is based on. */
   public Dataset<Row> read(ShapeView view) {
+    registerConversations();
+    return rows(view);
+  }
+
+  private void registerConversations() {
     spark.sql(
         "CREATE OR REPLACE TEMPORARY VIEW " + Conversations.VIEW + " AS " + Conversations.sql());
-    view.basis().ifPresent(this::register);
-    return spark.sql(view.sql());
   }
 
   private void register(ShapeView view) {
-    read(view).createOrReplaceTempView(view.view());
+    rows(view).createOrReplaceTempView(view.view());
+  }
+
+  private Dataset<Row> rows(ShapeView view) {
+    view.basis().ifPresent(this::register);
+    return spark.sql(view.sql());
   }
 }

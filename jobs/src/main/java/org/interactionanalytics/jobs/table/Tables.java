@@ -669,6 +669,14 @@ public final class Tables {
           METRIC_DICTIONARY,
           EVALUATIONS);
 
+  /**
+   * A recording that has rows in any table has one in these, also after a load that was killed: a
+   * transcript is written before what follows from it, a recording that has none goes into the last
+   * two only.
+   */
+  static final List<TableDefinition> FIRST_AND_LAST_WRITTEN =
+      List.of(TRANSCRIPTS, INTERACTIONS, RECORDINGS);
+
   private Tables() {}
 
   private static String typeIn(EntityType... types) {

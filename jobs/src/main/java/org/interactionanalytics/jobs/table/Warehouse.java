@@ -256,8 +256,7 @@ public final class Warehouse {
    */
   public Set<String> guidsWithRows(Collection<String> guids) {
     Dataset<Row> wanted = spark.createDataset(List.copyOf(guids), Encoders.STRING()).toDF("guid");
-    return Tables.ALL.stream()
-        .filter(table -> table.key().contains("guid"))
+    return Tables.FIRST_AND_LAST_WRITTEN.stream()
         .map(table -> read(table).select("guid"))
         .reduce(Dataset::union)
         .orElseThrow()

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every shape of real tables, by every way to it, checked against {@code docs/schemas}. */
 final class ShapesIT extends SparkTestSession {
@@ -90,6 +91,80 @@ final class ShapesIT extends SparkTestSession {
       validate(object, schema);
     }
     return objects;
+  }
+
+  /** The items of Vonage's list, in the order of {@link #ALL}, valid in the version. */
+  private static JsonNode vonage(String version, String... options) throws IOException {
+    CommandRun run =
+        run(
+            "get",
+            Stream.concat(Stream.of("--calls", ALL, "--api-version", version), Stream.of(options))
+                .toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    JsonNode items = JSON.readTree(run.out());
+    validate(items, "vonage-interactions-v" + version);
+    assertThat(items).extracting(item -> item.get("guid").asText()).containsExactly(ALL.split(","));
+    for (JsonNode item : items) {
+      JsonNode bands = item.at("/sentimentSummary/categories");
+      if (!bands.isMissingNode()) {
+        assertThat(sum(bands)).isEqualTo(100);
+      }
+    }
+    return items;
+  }
+
+  private static int sum(JsonNode numbers) {
+    int sum = 0;
+    for (JsonNode number : numbers) {
+      sum += number.asInt();
+    }
+    return sum;
+  }
+
+  @Test
+  void vonage() throws IOException {
+    JsonNode items = vonage("3", "--transcript");
+    assertThat(items.get(0).get("status").asText()).isEqualTo("failed");
+
+    JsonNode stereo = items.get(1);
+    assertThat(stereo.get("language").asText()).isEqualTo("en-us");
+    assertThat(stereo.get("transcript").asText().lines()).hasSizeGreaterThan(5);
+    assertThat(stereo.get("categories")).isNotEmpty();
+    // ffprobe: 49.48 s
+    assertThat(sum(stereo.get("callTimeBreakDown"))).isEqualTo(49);
+    assertThat(stereo.at("/callTimeBreakDown/agent").asInt()).isPositive();
+    assertThat(stereo.at("/callTimeBreakDown/customer").asInt()).isPositive();
+    assertThat(stereo.has("sentimentSummary")).isTrue();
+
+    JsonNode mono = items.get(2);
+    assertThat(mono.get("transcript").asText())
+        .isEqualTo("Thank you for calling. How can I help you today?");
+    assertThat(mono.at("/callTimeBreakDown/agent").isNull()).isTrue();
+    assertThat(mono.at("/callTimeBreakDown/customer").isNull()).isTrue();
+    assertThat(mono.at("/callTimeBreakDown/crossTalk").asInt(-1)).isZero();
+
+    JsonNode silent = items.get(3);
+    assertThat(silent.get("status").asText()).isEqualTo("processed");
+    assertThat(silent.get("confidence").asText()).isEqualTo("Low");
+    assertThat(silent.get("transcript").asText("null")).isEmpty();
+    assertThat(silent.has("sentimentSummary")).isFalse();
+    assertThat(silent.at("/callTimeBreakDown/silence").asInt()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3"})
+  void vonageWithoutTranscript(String version) throws IOException {
+    assertThat(vonage(version)).allMatch(item -> item.get("transcript").isNull());
+  }
+
+  @Test
+  void unknownGuidsAreNamed() throws IOException {
+    CommandRun run = run("get", "--calls", "stereo,nobody,no-one");
+    assertThat(run.exitCode()).isEqualTo(1);
+    JsonNode error = JSON.readTree(run.out()).get("error");
+    assertThat(error.get("code").asText()).isEqualTo("NotFound");
+    assertThat(error.get("message").asText())
+        .startsWith("No interaction with guid nobody, no-one in " + warehouse());
   }
 
   @Test

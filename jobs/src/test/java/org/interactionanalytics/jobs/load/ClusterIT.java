@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same load on one core and on a cluster of several JVMs leaves the same tables. */
+/** The same load in one process and on a cluster of several leaves the same tables. */
 @Timeout(900)
 final class ClusterIT extends SparkTestSession {
   private static final Duration START = Duration.ofMinutes(2);
@@ -117,16 +117,16 @@ final class ClusterIT extends SparkTestSession {
   }
 
   @Test
-  void loadsTheSameRowsOnOneCoreAndOnTwoWorkers() throws IOException {
-    String one = folder.resolve("one").toString();
+  void loadsTheSameRowsInOneProcessAndOnTwoWorkers() throws IOException {
+    Path one = folder.resolve("one");
     String cluster = "s3a://" + BUCKET + "/warehouse";
     Path events = Files.createDirectories(folder.resolve("events"));
 
-    load(one, List.of("--master", "local[1]"));
+    assertThat(TestLoad.changed(spark(), manifest, one).processed()).isEqualTo(3);
     load(cluster, onCluster(events));
 
     SparkSession spark = spark();
-    Map<String, List<String>> expected = new TableRows(spark, one).comparable();
+    Map<String, List<String>> expected = new TableRows(spark, one.toString()).comparable();
     assertThat(expected.get(Tables.INTERACTIONS.name())).hasSize(4);
     assertThat(expected.get(Tables.UTTERANCES.name())).hasSizeGreaterThan(3);
     assertThat(expected.get(Tables.RECORDINGS.name()))

@@ -3,10 +3,7 @@ package org.interactionanalytics.jobs.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.interactionanalytics.jobs.TestMedia;
-import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,18 +53,7 @@ final class CrosstalkIT extends SparkTestSession {
         """
             .formatted(RECORDING));
     Path warehouse = folder.resolve("warehouse");
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    LoadSummary summary =
-        new LoadJob(
-                spark(),
-                new LoadOptions(
-                    manifest.toString(),
-                    warehouse.toString(),
-                    Selection.CHANGED,
-                    SettingsReader.shipped()),
-                new PrintStream(log, true, StandardCharsets.UTF_8))
-            .run();
-    assertThat(summary.processed()).as(log.toString(StandardCharsets.UTF_8)).isEqualTo(1);
+    assertThat(TestLoad.changed(spark(), manifest, warehouse).processed()).isEqualTo(1);
     tables = new Warehouse(spark(), new org.apache.hadoop.fs.Path(warehouse.toUri()));
     interaction = tables.read(Tables.INTERACTIONS).first();
     speakers =

@@ -86,15 +86,7 @@ final class EnrollIT extends SparkTestSession {
             {"guid": "unknown", "contentUri": "call.wav", "speakerIds": ["carl"]}
             {"guid": "nobody", "contentUri": "call.wav"}
             """);
-    new LoadJob(
-            spark(),
-            new LoadOptions(
-                calls.toString(),
-                warehouse.toString(),
-                Selection.CHANGED,
-                SettingsReader.shipped()),
-            quiet())
-        .run();
+    TestLoad.changed(spark(), calls, warehouse);
     interactions =
         tables().read(Tables.INTERACTIONS).collectAsList().stream()
             .collect(Collectors.toMap(row -> row.getAs("guid"), row -> row));

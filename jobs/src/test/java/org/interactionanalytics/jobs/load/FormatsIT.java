@@ -2,8 +2,6 @@ package org.interactionanalytics.jobs.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.interactionanalytics.jobs.TestMedia;
-import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
 import org.junit.jupiter.api.Test;
@@ -77,16 +74,7 @@ final class FormatsIT extends SparkTestSession {
     Files.copy(TestMedia.fixture("speech.mp3"), recordings.resolve("speech.mp3"));
 
     Path tables = folder.resolve("tables");
-    LoadSummary summary =
-        new LoadJob(
-                spark(),
-                new LoadOptions(
-                    recordings.toString(),
-                    tables.toString(),
-                    Selection.CHANGED,
-                    SettingsReader.shipped()),
-                new PrintStream(OutputStream.nullOutputStream()))
-            .run();
+    LoadSummary summary = TestLoad.changed(spark(), recordings, tables);
 
     // speech.mp3 is really-mp3.wav
     assertThat(summary.entries()).isEqualTo(ONE_VOICE.size() + 3);

@@ -29,10 +29,13 @@ final class IdempotencyIT extends SparkTestSession {
       "{\"guid\":\"first\",\"contentUri\":\"recordings/first.wav\",\"languageCode\":\"en-US\"}\n";
   private static final String SECOND =
       "{\"guid\":\"second\",\"contentUri\":\"recordings/second.wav\",\"languageCode\":\"en-US\"}\n";
+  private static final String THIRD =
+      "{\"guid\":\"third\",\"contentUri\":\"recordings/third.wav\",\"languageCode\":\"en-US\"}\n";
+  private static final String ALL = FIRST + SECOND + THIRD;
   private static final String WITH_ROLES =
       FIRST.replace("}", ",\"channelRoles\":[\"customer\",\"agent\"]}");
 
-  /** A load of two recordings, which every test goes on from in a copy. */
+  /** A load of three recordings, which every test goes on from in a copy. */
   @TempDir private static Path base;
 
   private static LoadSummary firstLoad;
@@ -40,12 +43,13 @@ final class IdempotencyIT extends SparkTestSession {
   @TempDir private Path folder;
 
   @BeforeAll
-  static void loadTwoRecordings() throws IOException {
+  static void loadThreeRecordings() throws IOException {
     Checkout.clip("billing-question.wav", 14, base.resolve("recordings/first.wav"));
     Checkout.clip("happy-thank-you.wav", 4, base.resolve("recordings/second.wav"));
-    Files.writeString(base.resolve("manifest.jsonl"), FIRST + SECOND);
+    Checkout.clip("delivery-late.wav", 3, base.resolve("recordings/third.wav"));
+    Files.writeString(base.resolve("manifest.jsonl"), ALL);
     firstLoad = load(base, Selection.CHANGED, SettingsReader.shipped());
-    assertThat(firstLoad.processed()).isEqualTo(2);
+    assertThat(firstLoad.processed()).isEqualTo(3);
   }
 
   @BeforeEach
@@ -55,15 +59,12 @@ final class IdempotencyIT extends SparkTestSession {
 
   private static LoadSummary load(Path warehouseParent, Selection selection, Settings settings)
       throws IOException {
-    return new LoadJob(
-            spark(),
-            new LoadOptions(
-                base.resolve("manifest.jsonl").toString(),
-                warehouseParent.resolve("warehouse").toString(),
-                selection,
-                settings),
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .run();
+    return TestLoad.run(
+        spark(),
+        base.resolve("manifest.jsonl").toString(),
+        warehouseParent.resolve("warehouse").toString(),
+        selection,
+        settings);
   }
 
   private LoadSummary load(String manifest, Selection selection) throws IOException {
@@ -77,7 +78,7 @@ final class IdempotencyIT extends SparkTestSession {
     try {
       return load(folder, selection, settings);
     } finally {
-      Files.writeString(file, FIRST + SECOND);
+      Files.writeString(file, ALL);
     }
   }
 
@@ -89,6 +90,15 @@ final class IdempotencyIT extends SparkTestSession {
     List<Row> rows = tables().read(table).where(col("guid").equalTo(guid)).collectAsList();
     assertThat(rows).hasSize(1);
     return rows.get(0);
+  }
+
+  private List<String> categories() {
+    return tables()
+        .read(Tables.CATEGORY_MATCHES)
+        .select("category")
+        .distinct()
+        .toJSON()
+        .collectAsList();
   }
 
   /** The shipped settings without the Greeting category, and with another one. */
@@ -114,56 +124,64 @@ final class IdempotencyIT extends SparkTestSession {
   void leavesEveryTableAloneWhenNothingHasChanged() throws IOException {
     Map<String, Long> before = tables().versions();
 
-    LoadSummary again = load(FIRST + SECOND, Selection.CHANGED);
+    LoadSummary again = load(ALL, Selection.CHANGED);
 
     assertThat(again.processed()).isZero();
-    assertThat(again.unchanged()).isEqualTo(2);
+    assertThat(again.unchanged()).isEqualTo(3);
     assertThat(tables().versions()).isEqualTo(before);
     assertThat(folder.resolve("warehouse/_staging")).doesNotExist();
     assertThat(folder.resolve("warehouse/_lock")).doesNotExist();
   }
 
   @Test
-  void analysesAChangedRequestAgainFromTheStoredTranscript() throws IOException {
-    long transcripts = tables().version(Tables.TRANSCRIPTS);
+  void analysesAChangedRequestFromTheStoredTranscriptAndReadsChangedContentAgain()
+      throws IOException {
+    Path recording = base.resolve("recordings/second.wav");
+    byte[] original = Files.readAllBytes(recording);
+    String before = only(Tables.INTERACTIONS, "second").getAs("transcript");
+    LoadSummary changed;
+    try {
+      Checkout.clip("delivery-late.wav", 5, recording);
+      changed = load(WITH_ROLES + SECOND + THIRD, Selection.CHANGED);
+    } finally {
+      Files.write(recording, original);
+    }
 
-    LoadSummary changed = load(WITH_ROLES + SECOND, Selection.CHANGED);
-
-    assertThat(changed.processed()).isEqualTo(1);
+    assertThat(changed.processed()).isEqualTo(2);
     assertThat(changed.transcriptsReused()).isEqualTo(1);
     assertThat(changed.unchanged()).isEqualTo(1);
-    assertThat(tables().version(Tables.TRANSCRIPTS)).isEqualTo(transcripts);
-    Row interaction = only(Tables.INTERACTIONS, "first");
-    assertThat(interaction.<String>getAs("run_id")).isEqualTo(changed.runId());
-    assertThat(interaction.<String>getAs("supersedes_run_id")).isEqualTo(firstLoad.runId());
-    assertThat(interaction.getList(interaction.fieldIndex("speakers")).get(0).toString())
+    Row first = only(Tables.INTERACTIONS, "first");
+    assertThat(first.<String>getAs("run_id")).isEqualTo(changed.runId());
+    assertThat(first.<String>getAs("supersedes_run_id")).isEqualTo(firstLoad.runId());
+    assertThat(first.getList(first.fieldIndex("speakers")).get(0).toString())
         .contains("customer", "manifest");
-    assertThat(only(Tables.INTERACTIONS, "second").<String>getAs("run_id"))
+    assertThat(only(Tables.TRANSCRIPTS, "first").<String>getAs("run_id"))
+        .isEqualTo(firstLoad.runId());
+    Row second = only(Tables.INTERACTIONS, "second");
+    assertThat(second.<Long>getAs("duration_ms")).isEqualTo(5000L);
+    assertThat(second.<String>getAs("transcript")).isNotEqualTo(before);
+    assertThat(only(Tables.RECORDINGS, "second").<Integer>getAs("attempts")).isEqualTo(1);
+    assertThat(only(Tables.INTERACTIONS, "third").<String>getAs("run_id"))
         .isEqualTo(firstLoad.runId());
   }
 
+  /**
+   * Changed categories apply to everything; a reanalysis with the same rules makes the same rows,
+   * and the next load leaves them alone.
+   */
   @Test
-  void appliesChangedCategoriesToEverythingFromStoredTranscripts() throws IOException {
+  void appliesChangedCategoriesOnceByLoadOrReanalysis() throws IOException {
+    Settings settings = otherCategories();
     long transcripts = tables().version(Tables.TRANSCRIPTS);
 
-    LoadSummary changed = load(FIRST + SECOND, Selection.CHANGED, otherCategories());
+    LoadSummary changed = load(ALL, Selection.CHANGED, settings);
 
-    assertThat(changed.processed()).isEqualTo(2);
-    assertThat(changed.transcriptsReused()).isEqualTo(2);
+    assertThat(changed.processed()).isEqualTo(3);
+    assertThat(changed.transcriptsReused()).isEqualTo(3);
     assertThat(tables().version(Tables.TRANSCRIPTS)).isEqualTo(transcripts);
-    assertThat(
-            tables()
-                .read(Tables.CATEGORY_MATCHES)
-                .select("category")
-                .distinct()
-                .toJSON()
-                .collectAsList())
-        .containsExactly("{\"category\":\"Test\"}");
-  }
+    assertThat(categories()).containsExactly("{\"category\":\"Test\"}");
 
-  @Test
-  void leavesAloneWhatWasReanalysedWithTheSameRules() throws IOException {
-    Settings settings = otherCategories();
+    Map<String, List<String>> loaded = tables().comparable();
     LoadSummary reanalysis =
         new ReanalyzeJob(
                 spark(),
@@ -171,54 +189,18 @@ final class IdempotencyIT extends SparkTestSession {
                     folder.resolve("warehouse").toString(), Optional.empty(), settings),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
             .run();
-    assertThat(reanalysis.processed()).isEqualTo(2);
-    Map<String, Long> before = tables().versions();
-
-    LoadSummary night = load(FIRST + SECOND, Selection.CHANGED, settings);
-
-    assertThat(night.processed()).isZero();
-    assertThat(night.unchanged()).isEqualTo(2);
-    assertThat(tables().versions()).isEqualTo(before);
-  }
-
-  /** A reanalysis with the same rules makes the rows that the load made. */
-  @Test
-  void reanalysesToTheSameRows() throws IOException {
-    Map<String, List<String>> before = tables().comparable();
-
-    new ReanalyzeJob(
-            spark(),
-            new ReanalyzeOptions(
-                folder.resolve("warehouse").toString(), Optional.empty(), SettingsReader.shipped()),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-        .run();
-
+    assertThat(reanalysis.processed()).isEqualTo(3);
     for (TableDefinition table : Tables.ALL) {
       if (!table.equals(Tables.RUNS)) {
-        assertThat(tables().comparable(table)).as(table.name()).isEqualTo(before.get(table.name()));
+        assertThat(tables().comparable(table)).as(table.name()).isEqualTo(loaded.get(table.name()));
       }
     }
-  }
 
-  @Test
-  void processesChangedContentOfTheSamePathAgain() throws IOException {
-    Path recording = base.resolve("recordings/second.wav");
-    byte[] original = Files.readAllBytes(recording);
-    String before = only(Tables.INTERACTIONS, "second").getAs("transcript");
-    try {
-      Checkout.clip("delivery-late.wav", 5, recording);
-
-      LoadSummary changed = load(FIRST + SECOND, Selection.CHANGED);
-
-      assertThat(changed.processed()).isEqualTo(1);
-      assertThat(changed.transcriptsReused()).isZero();
-      Row interaction = only(Tables.INTERACTIONS, "second");
-      assertThat(interaction.<Long>getAs("duration_ms")).isEqualTo(5000L);
-      assertThat(interaction.<String>getAs("transcript")).isNotEqualTo(before);
-      assertThat(only(Tables.RECORDINGS, "second").<Integer>getAs("attempts")).isEqualTo(1);
-    } finally {
-      Files.write(recording, original);
-    }
+    Map<String, Long> before = tables().versions();
+    LoadSummary night = load(ALL, Selection.CHANGED, settings);
+    assertThat(night.processed()).isZero();
+    assertThat(night.unchanged()).isEqualTo(3);
+    assertThat(tables().versions()).isEqualTo(before);
   }
 
   @Test
@@ -228,8 +210,8 @@ final class IdempotencyIT extends SparkTestSession {
     Path elsewhere = base.resolve("elsewhere.wav");
     Files.move(recording, elsewhere);
     try {
-      assertThat(load(FIRST + SECOND, Selection.CHANGED).failed()).isEqualTo(1);
-      assertThat(load(FIRST + SECOND, Selection.ONLY_FAILED).failed()).isEqualTo(1);
+      assertThat(load(ALL, Selection.CHANGED).failed()).isEqualTo(1);
+      assertThat(load(ALL, Selection.ONLY_FAILED).failed()).isEqualTo(1);
     } finally {
       Files.move(elsewhere, recording);
     }
@@ -240,7 +222,7 @@ final class IdempotencyIT extends SparkTestSession {
     assertThat(tables().comparable(Tables.UTTERANCES))
         .isEqualTo(before.get(Tables.UTTERANCES.name()));
 
-    LoadSummary back = load(FIRST + SECOND, Selection.ONLY_FAILED);
+    LoadSummary back = load(ALL, Selection.ONLY_FAILED);
 
     assertThat(back.processed()).isEqualTo(1);
     assertThat(back.transcriptsReused()).isEqualTo(1);
@@ -252,9 +234,9 @@ final class IdempotencyIT extends SparkTestSession {
     Map<String, List<String>> before = tables().comparable();
     long transcripts = tables().version(Tables.TRANSCRIPTS);
 
-    LoadSummary again = load(FIRST + SECOND, Selection.REPROCESS);
+    LoadSummary again = load(ALL, Selection.REPROCESS);
 
-    assertThat(again.processed()).isEqualTo(2);
+    assertThat(again.processed()).isEqualTo(3);
     assertThat(again.transcriptsReused()).isZero();
     assertThat(tables().version(Tables.TRANSCRIPTS)).isEqualTo(transcripts + 1);
     for (TableDefinition table :
@@ -271,18 +253,11 @@ final class IdempotencyIT extends SparkTestSession {
   void leavesNothingBehindOfAWaveThatWasNotFinished() throws IOException {
     tables().restore(Tables.RECORDINGS, 0);
 
-    LoadSummary again = load(FIRST + SECOND, Selection.CHANGED, otherCategories());
+    LoadSummary again = load(ALL, Selection.CHANGED, otherCategories());
 
-    assertThat(again.processed()).isEqualTo(2);
-    assertThat(again.transcriptsReused()).isEqualTo(2);
-    assertThat(tables().read(Tables.INTERACTIONS).count()).isEqualTo(2);
-    assertThat(
-            tables()
-                .read(Tables.CATEGORY_MATCHES)
-                .select("category")
-                .distinct()
-                .toJSON()
-                .collectAsList())
-        .containsExactly("{\"category\":\"Test\"}");
+    assertThat(again.processed()).isEqualTo(3);
+    assertThat(again.transcriptsReused()).isEqualTo(3);
+    assertThat(tables().read(Tables.INTERACTIONS).count()).isEqualTo(3);
+    assertThat(categories()).containsExactly("{\"category\":\"Test\"}");
   }
 }

@@ -3,9 +3,6 @@ package org.interactionanalytics.jobs.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,15 +37,12 @@ final class ManifestKindsIT extends SparkTestSession {
   }
 
   private static LoadSummary load(String warehouse, String manifest) throws IOException {
-    return new LoadJob(
-            spark(),
-            new LoadOptions(
-                manifest,
-                folder.resolve(warehouse).toString(),
-                Selection.CHANGED,
-                SettingsReader.shipped()),
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .run();
+    return TestLoad.run(
+        spark(),
+        manifest,
+        folder.resolve(warehouse).toString(),
+        Selection.CHANGED,
+        SettingsReader.shipped());
   }
 
   private static List<String> interactions(String warehouse) {

@@ -23,6 +23,7 @@ import org.interactionanalytics.jobs.config.SettingsReader;
 import org.interactionanalytics.jobs.diff.VersionDiff;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.Warehouse;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,13 +59,23 @@ final class ReanalyzeIT extends SparkTestSession {
                 - phrase: [%s]
       """;
 
+  /** Brought up to date; every test goes on from it in a copy. */
+  @TempDir private static Path base;
+
   @TempDir private Path folder;
   private String root;
   private TableRows tables;
 
+  @BeforeAll
+  static void unpack() {
+    new Warehouse(
+            spark(), new org.apache.hadoop.fs.Path(EarlierWarehouse.beforeShapes(base).toString()))
+        .bringUpToDate();
+  }
+
   @BeforeEach
-  void unpack() {
-    root = EarlierWarehouse.beforeShapes(folder).toString();
+  void copy() {
+    root = Checkout.copy(base.resolve("warehouse"), folder.resolve("warehouse")).toString();
     tables = new TableRows(spark(), root);
   }
 

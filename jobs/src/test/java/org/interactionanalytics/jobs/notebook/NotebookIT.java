@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +17,7 @@ import javax.imageio.ImageIO;
 import org.interactionanalytics.error.ConfigurationException;
 import org.interactionanalytics.jobs.SparkTestSession;
 import org.interactionanalytics.jobs.TestMedia;
-import org.interactionanalytics.jobs.config.SettingsReader;
-import org.interactionanalytics.jobs.load.LoadJob;
-import org.interactionanalytics.jobs.load.LoadOptions;
-import org.interactionanalytics.jobs.load.Selection;
+import org.interactionanalytics.jobs.load.TestLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +43,7 @@ final class NotebookIT extends SparkTestSession {
                     TestMedia.sample("happy-thank-you.wav").toUri(),
                     TestMedia.sample("billing-question.wav").toUri()));
     Path warehouse = folder.resolve("warehouse");
-    new LoadJob(
-            spark(),
-            new LoadOptions(
-                manifest.toString(),
-                warehouse.toString(),
-                Selection.CHANGED,
-                SettingsReader.shipped()),
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-        .run();
+    TestLoad.changed(spark(), manifest, warehouse);
     System.setProperty(Results.WAREHOUSE, warehouse.toString());
   }
 

@@ -36,9 +36,7 @@ final class HandMadeTables {
                             ? interactions
                             : items.getOrDefault(table, List.of()))
                     .createOrReplaceTempView(table.name()));
-    ShapeViews views = new ShapeViews(spark);
-    views.register();
-    return new HandMadeTables(views);
+    return new HandMadeTables(new ShapeViews(spark));
   }
 
   Dataset<Row> read(ShapeView view) {

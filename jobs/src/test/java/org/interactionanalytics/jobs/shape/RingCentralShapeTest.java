@@ -236,12 +236,14 @@ class RingCentralShapeTest extends SparkTestSession {
 
   @Test
   void valuesAreTypedColumns() {
-    HandMadeTables.of(spark(), List.of(CALL.formatted(ALL)), Map.of());
+    HandMadeTables.of(spark(), List.of(CALL.formatted(ALL)), Map.of())
+        .read(ShapeView.RINGCENTRAL_INTERACTIONS)
+        .createOrReplaceTempView("interactions_of_the_vendor");
     assertThat(
             spark()
                 .sql(
                     """
-                    SELECT v.speakerId, v.value_num FROM ringcentral_interactions
+                    SELECT v.speakerId, v.value_num FROM interactions_of_the_vendor
                     LATERAL VIEW inline(response.speakerInsights.insights) AS name, list
                     LATERAL VIEW explode(list) AS v
                     WHERE name = 'Energy' AND v.value_num > 80

@@ -3,10 +3,17 @@ package org.interactionanalytics.jobs.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interactionanalytics.jobs.shape.HandMadeTables.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.jobs.SparkTestSession;
+import org.interactionanalytics.jobs.TestMedia;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,5 +139,25 @@ class VonageShapeTest extends SparkTestSession {
                 {"categories": [], "guid": "a", "status": "failed", "confidence": null,
                  "callTimeBreakDown": null, "transcript": null}
                 """));
+  }
+
+  @Test
+  void schemaRefusesWhatTheShapeMustNotBe() throws IOException {
+    JsonNode items =
+        json(
+            """
+            [{"guid": "a", "language": "en-us", "status": "processed", "confidence": "high",
+              "callTimeBreakDown": {"agent": 1.5, "customer": 1, "silence": 4, "crossTalk": 0},
+              "transcript": null, "sentimentSummary": null,
+              "categories": [{"category": "A", "categories": [{"name": "B", "matches": 1}]}]}]
+            """);
+    Path schema = TestMedia.repository().resolve("docs/schemas/vonage-interactions-v3.json");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(schema))
+                .validate(items))
+        .extracting(problem -> problem.getInstanceLocation().toString())
+        .contains(
+            "$[0].confidence", "$[0].sentimentSummary", "$[0].categories[0].categories[0].matches");
   }
 }
