@@ -35,6 +35,9 @@ final class Page {
           "overview.js",
           "table.js",
           "call.js",
+          "transcript.js",
+          "timeline.js",
+          "findings.js",
           "page.js");
 
   private final ObjectNode facts;
