@@ -34,6 +34,10 @@ public final class Warehouse {
   private static final String RETENTION_CHECK =
       "spark.databricks.delta.retentionDurationCheck.enabled";
 
+  /** How many tasks look for the files of a table: 10,000 unless told, however few there are. */
+  private static final String LISTING_TASKS =
+      "spark.sql.sources.parallelPartitionDiscovery.parallelism";
+
   /** Prefix of the property that holds a CHECK constraint: with it a table is one commit. */
   private static final String CHECK = "delta.constraints.";
 
@@ -323,10 +327,13 @@ public final class Warehouse {
     if (found > 0) {
       DeltaTable stored = DeltaTable.forPath(spark, path(table));
       stored.delete(condition);
+      String listing = spark.conf().get(LISTING_TASKS);
       spark.conf().set(RETENTION_CHECK, false);
+      spark.conf().set(LISTING_TASKS, spark.sparkContext().defaultParallelism());
       try {
         stored.vacuum(0);
       } finally {
+        spark.conf().set(LISTING_TASKS, listing);
         spark.conf().unset(RETENTION_CHECK);
       }
     }
