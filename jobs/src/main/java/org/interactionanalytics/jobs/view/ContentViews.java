@@ -73,15 +73,19 @@ final class ContentViews {
                       FILTER (WHERE category IS NOT NULL) AS found
                   FROM (
                     SELECT
-                      c.call_date, c.queue, m.category, m.name,
-                      count(*) AS calls, sum(m.matches) AS matches, avg(c.sentiment) AS sentiment
-                    FROM calls c
-                    JOIN (
-                      SELECT DISTINCT guid, category, name, matches FROM category_matches
-                      UNION ALL
-                      SELECT guid, NULL, NULL, 0 FROM interactions) m ON m.guid = c.guid
-                    WHERE c.status = 'processed'
-                    GROUP BY c.call_date, c.queue, m.category, m.name)
+                      call_date, queue, category, name,
+                      count(*) AS calls, sum(matches) AS matches, avg(sentiment) AS sentiment
+                    FROM (
+                      SELECT
+                        c.call_date, c.queue, c.sentiment,
+                        inline(concat(
+                          array(named_struct('category', NULL, 'name', NULL, 'matches', 0)),
+                          flatten(transform(coalesce(i.categories, array()), c -> transform(c.categories, s ->
+                            named_struct('category', c.category, 'name', s.name, 'matches', s.matches))))))
+                      FROM calls c
+                      JOIN interactions i ON i.guid = c.guid
+                      WHERE c.status = 'processed')
+                    GROUP BY call_date, queue, category, name)
                   GROUP BY call_date, queue)
                 CROSS JOIN (SELECT DISTINCT category, name FROM category_matches) names)
               """);

@@ -51,6 +51,7 @@ class ViewsTest extends SparkTestSession {
               """
               {"guid": "a", "status": "processed", "language": "en-us", "confidence": "High",
                "word_count": 100, "sentimentSummary": {"overallSentiment": -0.4}, "title": "Bill",
+               "categories": [{"category": "Loss", "categories": [{"name": "Cancel", "matches": 2}]}],
                "total_talk_ms": 40000, "silence_ms": 20000, "silence_percent": 33.5,
                "long_silences": [{"start_ms": 1000, "end_ms": 9000}], "long_silence_ms": 8000,
                "overlap_ms": 500, "overlap_percent": 1.25,
