@@ -1,5 +1,6 @@
 package org.interactionanalytics.jobs.table;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -75,6 +80,29 @@ final class WarehouseTest extends SparkTestSession {
     warehouse.append(Tables.INTERACTIONS, rows(Tables.INTERACTIONS, Map.of("guid", "b")));
 
     assertThat(warehouse.guidsWithRows(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  /** Delta's VACUUM starts 10,000 tasks, unless it is told otherwise. */
+  @Test
+  void erasesWithFewTasks() throws TimeoutException {
+    Warehouse warehouse = created();
+    warehouse.append(Tables.INTERACTIONS, rows(Tables.INTERACTIONS, Map.of("guid", "a")));
+    AtomicInteger tasks = new AtomicInteger();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onTaskEnd(SparkListenerTaskEnd end) {
+            tasks.incrementAndGet();
+          }
+        };
+    spark().sparkContext().addSparkListener(listener);
+    try {
+      assertThat(warehouse.erase(Tables.INTERACTIONS, col("guid").equalTo("a"))).isEqualTo(1);
+      spark().sparkContext().listenerBus().waitUntilEmpty();
+    } finally {
+      spark().sparkContext().removeSparkListener(listener);
+    }
+    assertThat(tasks).hasPositiveValue().hasValueLessThan(200);
   }
 
   @Test
