@@ -38,7 +38,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65_535;
 
   /** No view is begun later, so that a large warehouse is served soon. */
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
+
+  private static final int WARM_UP_PASSES = 2;
 
   @Mixin private WarehouseOption warehouse;
 
@@ -95,14 +97,19 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the views before anybody connects: the first query takes many times as long. */
+  /**
+   * Reads the views before anybody connects: the first query takes many times as long, and the
+   * second still half as long again, until the compiler has seen enough.
+   */
   private void warmUp(SparkSession spark) {
-    spec.commandLine().getOut().println("Reading the views once, so that they are quick ...");
+    spec.commandLine().getOut().println("Reading the views, so that they are quick ...");
     spec.commandLine().getOut().flush();
     Instant end = Instant.now().plus(WARM_UP);
-    for (ViewDefinition view : Views.ALL) {
-      if (Instant.now().isBefore(end)) {
-        spark.table(view.name()).write().format("noop").mode(SaveMode.Overwrite).save();
+    for (int pass = 0; pass < WARM_UP_PASSES; pass++) {
+      for (ViewDefinition view : Views.ALL) {
+        if (Instant.now().isBefore(end)) {
+          spark.table(view.name()).write().format("noop").mode(SaveMode.Overwrite).save();
+        }
       }
     }
   }

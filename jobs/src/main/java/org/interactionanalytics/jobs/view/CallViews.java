@@ -30,10 +30,7 @@ final class CallViews {
   private static final String ONE_CHANNEL = "speakers share a channel";
   private static final String NONE_MEASURED = "no call in the row has the value";
 
-  /**
-   * The one that the others are built on. {@code translate}, because the first lower takes Spark
-   * seconds.
-   */
+  /** The one that the others are built on. */
   private static final ViewDefinition CALLS_VIEW =
       ViewDefinition.view(
               "calls",
@@ -96,9 +93,9 @@ final class CallViews {
               SELECT
                 r.guid,
                 r.status,
-                coalesce(r.told_date, DATE(r.ingest_ts)) AS call_date,
-                IF(r.told_date IS NULL, 'load', 'request') AS call_date_source,
-                nullif(get(filter(r.notes, n -> n.name IN ('queue', 'queuename')), 0).value, '') AS queue,
+                r.call_date,
+                r.call_date_source,
+                r.queue,
                 coalesce(
                   nullif(get(filter(r.notes, n -> n.name IN ('agentid', 'agent')), 0).value, ''),
                   i.agent.user_id,
@@ -123,23 +120,7 @@ final class CallViews {
                 i.intent,
                 r.ingest_ts,
                 r.run_id
-              FROM (
-                SELECT *,
-                  get(filter(transform(
-                    filter(notes, n -> n.name IN ('calldate', 'date', 'startdate', 'starttime', 'timestamp')
-                      AND n.value RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}'),
-                    n -> try_cast(left(n.value, 10) AS DATE)), day -> day IS NOT NULL), 0) AS told_date
-                FROM (
-                  SELECT *,
-                    transform(map_entries(asked.metadata), e -> struct(
-                      translate(e.key, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ _-', 'abcdefghijklmnopqrstuvwxyz') AS name,
-                      trim(e.value) AS value)) AS notes
-                  FROM (
-                    SELECT
-                      guid, status, name, source, source_uri, duration_ms, ingest_ts, run_id,
-                      from_json(request, 'direction STRING, audioType STRING, metadata MAP<STRING, STRING>')
-                        AS asked
-                    FROM recordings))) r
+              FROM %s r
               LEFT JOIN (
                 SELECT
                   guid, language, word_count, confidence, title, intent, sentiment,
@@ -154,7 +135,8 @@ final class CallViews {
                       speakers.identification_confidence, speakers.sentiment, speakers.sentiment_change)
                       AS speakers
                   FROM interactions)) i ON i.guid = r.guid
-              """);
+              """
+                  .formatted(RecordingFacts.QUERY));
 
   private static final ViewDefinition CALLS_BY_DAY =
       ViewDefinition.view(
@@ -300,10 +282,11 @@ final class CallViews {
                 count(s.score) AS measured_calls,
                 avg(s.score) AS sentiment
               FROM sentiment_over_time s
-              JOIN calls c ON c.guid = s.guid
+              JOIN %s c ON c.guid = s.guid
               WHERE s.party = 'all' OR s.role IS NOT NULL
               GROUP BY c.call_date, c.queue, IF(s.party = 'all', 'all', s.role), s.window_index
-              """);
+              """
+                  .formatted(RecordingFacts.QUERY));
 
   private static final ViewDefinition TALK_LISTEN =
       ViewDefinition.view(

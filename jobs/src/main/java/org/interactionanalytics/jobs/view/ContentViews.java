@@ -52,43 +52,58 @@ final class ContentViews {
                 queue,
                 category,
                 name,
-                coalesce(matched.calls, 0) AS calls,
-                coalesce(matched.matches, 0) AS matches,
+                calls,
+                matches,
                 processed_calls,
-                100D * coalesce(matched.calls, 0) / processed_calls AS calls_percent,
-                100D * coalesce(matched.calls, 0) / processed_calls
-                  - lag(100D * coalesce(matched.calls, 0) / processed_calls) OVER (
-                    PARTITION BY queue, category, name ORDER BY call_date) AS change,
-                matched.sentiment
+                100D * calls / processed_calls AS calls_percent,
+                100D * calls / processed_calls - lag(100D * calls / processed_calls) OVER (
+                  PARTITION BY queue, category, name ORDER BY call_date) AS change,
+                sentiment
               FROM (
                 SELECT
-                  call_date, queue, processed_calls, names.category, names.name,
-                  get(filter(found, f -> f.category = names.category AND f.name = names.name), 0) AS matched
+                  call_date,
+                  queue,
+                  processed_calls,
+                  inline(transform(subcategories, s -> named_struct(
+                    'category', s.category,
+                    'name', s.name,
+                    'calls', coalesce(matched[s].calls, 0),
+                    'matches', coalesce(matched[s].matches, 0),
+                    'sentiment', matched[s].sentiment)))
                 FROM (
                   SELECT
                     call_date,
                     queue,
-                    max(calls) FILTER (WHERE category IS NULL) AS processed_calls,
-                    collect_list(struct(category, name, calls, matches, sentiment))
-                      FILTER (WHERE category IS NOT NULL) AS found
+                    any_value(subcategories) AS subcategories,
+                    max(calls) FILTER (WHERE subcategory IS NULL) AS processed_calls,
+                    map_from_entries(collect_list(struct(subcategory, struct(calls, matches, sentiment)))
+                      FILTER (WHERE subcategory IS NOT NULL)) AS matched
                   FROM (
                     SELECT
-                      call_date, queue, category, name,
-                      count(*) AS calls, sum(matches) AS matches, avg(sentiment) AS sentiment
+                      call_date,
+                      queue,
+                      subcategory,
+                      count(*) AS calls,
+                      sum(matches) AS matches,
+                      avg(sentiment) AS sentiment,
+                      collect_set(subcategory) OVER () AS subcategories
                     FROM (
                       SELECT
-                        c.call_date, c.queue, c.sentiment,
-                        inline(concat(
-                          array(named_struct('category', NULL, 'name', NULL, 'matches', 0)),
+                        c.call_date,
+                        c.queue,
+                        i.sentimentSummary.overallSentiment AS sentiment,
+                        inline(array_insert(
                           flatten(transform(coalesce(i.categories, array()), c -> transform(c.categories, s ->
-                            named_struct('category', c.category, 'name', s.name, 'matches', s.matches))))))
-                      FROM calls c
+                            named_struct('subcategory', named_struct('category', c.category, 'name', s.name),
+                              'matches', s.matches)))),
+                          1, NULL))
+                      FROM %s c
                       JOIN interactions i ON i.guid = c.guid
-                      WHERE c.status = 'processed')
-                    GROUP BY call_date, queue, category, name)
-                  GROUP BY call_date, queue)
-                CROSS JOIN (SELECT DISTINCT category, name FROM category_matches) names)
-              """);
+                      WHERE i.status = 'processed')
+                    GROUP BY call_date, queue, subcategory)
+                  GROUP BY call_date, queue))
+              """
+                  .formatted(RecordingFacts.QUERY));
 
   private static final ViewDefinition OPEN_TASKS =
       ViewDefinition.view(
