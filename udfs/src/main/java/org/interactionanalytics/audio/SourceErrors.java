@@ -6,8 +6,8 @@ import org.interactionanalytics.error.RecordingError;
 import org.interactionanalytics.error.RecordingErrors;
 import org.interactionanalytics.error.RecordingException;
 
-/** Says in words for a stranger why a store did not give a recording. */
-final class SourceErrors {
+/** Says in words for a stranger why a store did not give what was asked of it. */
+public final class SourceErrors {
   private record Reason(String text, boolean retryable) {}
 
   /**
@@ -47,10 +47,15 @@ final class SourceErrors {
 
   private SourceErrors() {}
 
-  static RecordingException unreadable(URI uri, Throwable failure) {
+  /** The cause in a few words, such as "there is no such bucket". */
+  public static String inWords(Throwable failure) {
     Reason reason = reason(failure);
-    String detail = reason.equals(OTHER) ? " (" + kind(failure) + ")" : "";
-    return new RecordingException(unreadable(uri, reason.text + detail, reason.retryable), failure);
+    return reason.equals(OTHER) ? reason.text + " (" + kind(failure) + ")" : reason.text;
+  }
+
+  static RecordingException unreadable(URI uri, Throwable failure) {
+    return new RecordingException(
+        unreadable(uri, inWords(failure), reason(failure).retryable), failure);
   }
 
   static RecordingError unreadable(URI uri, String reason, boolean retryable) {

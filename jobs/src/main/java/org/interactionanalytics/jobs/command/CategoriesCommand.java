@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "categories",
     description = {
-      "Explains what the category rules find in a recording of a warehouse: every rule with its value",
-      "and what it matched, by the rules of today. `categories check FOLDER` checks rule files,",
-      "`categories test PROFILE EXAMPLES` tests them, `categories report` counts what they match."
+      "Explains what the category rules find in a recording of a warehouse.",
+      "Every rule comes with its value and what it matched, by the rules of today. `categories check",
+      "FOLDER` checks rule files, `categories test PROFILE EXAMPLES` tests them, `categories report`",
+      "counts what they match."
     })
 final class CategoriesCommand implements Callable<Integer> {
   /** Both or none: `check` has no use for them. */
@@ -99,9 +100,9 @@ final class CategoriesCommand implements Callable<Integer> {
       name = "test",
       mixinStandardHelpOptions = true,
       description = {
-        "Runs conversations written by hand through the rules of a file and tells which of them do not",
-        "match as expected, how often each rule fires, which never fire and which fire together.",
-        "Ends with 1 if an example fails. Format: conf/categories/README.md"
+        "Runs conversations written by hand through the rules of a file.",
+        "Tells which of them do not match as expected, how often each rule fires, which never fire and",
+        "which fire together. Ends with 1 if an example fails. Format: conf/categories/README.md"
       })
   int test(
       @Parameters(paramLabel = "PROFILE", description = "Rule file, e.g. support-en.yaml")
@@ -142,8 +143,9 @@ final class CategoriesCommand implements Callable<Integer> {
       name = "report",
       mixinStandardHelpOptions = true,
       description = {
-        "Tells of the calls in a warehouse how often each rule fires, which never fire and which fire",
-        "together. Rules are those of the configured profile, matches those that are stored."
+        "Tells of the calls in a warehouse how often each rule fires.",
+        "Tells which never fire and which fire together, too. Rules are those of the configured profile,",
+        "matches those that are stored."
       })
   int report(
       @Mixin SettingsOptions settingsOfReport,

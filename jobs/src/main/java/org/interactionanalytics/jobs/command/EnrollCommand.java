@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "enroll",
     description = {
-      "Learns voices from recordings of one person each, so that `analyze` can tell who speaks: its",
-      "manifest then names candidates in `speakerIds`. At least 6 s of speech in a recording, 12 s of",
-      "a person. `enroll list` shows who is enrolled, `enroll delete` forgets somebody."
+      "Learns voices from recordings of one person each, so that `analyze` can tell who speaks.",
+      "The manifest of a load then names candidates in `speakerIds`. At least 6 s of speech in a",
+      "recording, 12 s of a person. `enroll list` shows who is enrolled, `enroll delete` forgets",
+      "somebody."
     })
 final class EnrollCommand implements Callable<Integer> {
   /** Both or none: `list` and `delete` have no use for them. */

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Measures the results in a warehouse against your own references, prints the figures and adds",
-      "them to the table evaluations. One folder of references serves all evaluations; its files are",
-      "described in docs/evaluate.md, samples/reference is an example."
+      "Measures the results in a warehouse against your own references.",
+      "The figures are printed and added to the table evaluations. One folder of references serves all",
+      "evaluations; its files are described in docs/evaluate.md, samples/reference is an example."
     })
 final class EvaluateCommand {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -85,10 +85,10 @@ final class EvaluateCommand {
       name = "diarization",
       mixinStandardHelpOptions = true,
       description = {
-        "Diarization error rates: missed speech, false alarms and confused speakers; Jaccard error rates;",
-        "the number of speakers; per recording, the worst first. With neither --collar nor --skip-overlap",
-        "four times: without and with a collar of 0.25 s, overlap scored and skipped. References may be",
-        "RTTM files too, with UEM files for what is to be scored."
+        "Who spoke when: diarization and Jaccard error rates, number of speakers.",
+        "Missed speech, false alarms and confused speakers, per recording, the worst first. With neither",
+        "--collar nor --skip-overlap four times: without and with a collar of 0.25 s, overlap scored and",
+        "skipped. References may be RTTM files too, with UEM files for what is to be scored."
       })
   int diarization(
       @Mixin Options options,
@@ -125,8 +125,8 @@ final class EvaluateCommand {
       name = "sentiment",
       mixinStandardHelpOptions = true,
       description = {
-        "Agreement with labelled utterances: accuracy and F1 of negative, neutral and positive, and",
-        "correlation where the labels are numbers."
+        "Agreement with utterances that are labelled with sentiment.",
+        "Accuracy and F1 of negative, neutral and positive, and correlation where the labels are numbers."
       })
   int sentiment(@Mixin Options options) throws IOException {
     return measure(options, new SentimentEvaluation());

@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
 /** Prints what makes tables and views known to another Spark. */
 @Command(
     name = "views",
-    description =
-        "Prints the SQL statements that make the tables and views of a warehouse known to another"
-            + " Spark's catalog, for example: bin/interactions views --warehouse W > views.sql &&"
-            + " spark-sql -f views.sql")
+    description = {
+      "Prints the SQL statements that make the tables and views known to another Spark's catalog.",
+      "For example: bin/interactions views --warehouse W > views.sql && spark-sql -f views.sql"
+    })
 final class ViewsCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
 

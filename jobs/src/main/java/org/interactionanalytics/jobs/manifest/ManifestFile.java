@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.interactionanalytics.audio.SourceErrors;
 import org.interactionanalytics.error.ConfigurationException;
 
 /**
@@ -71,7 +72,12 @@ record ManifestFile(Path path, Format format, List<Path> recordings) {
       }
     } catch (IllegalArgumentException | IOException e) {
       throw new ConfigurationException(
-          "The manifest " + address + " cannot be read: " + e.getMessage() + ". " + FORMATS);
+          "The manifest "
+              + address
+              + " cannot be read: "
+              + SourceErrors.inWords(e)
+              + ". Correct --manifest, or what spark.hadoop.fs.* says of the store. "
+              + FORMATS);
     }
   }
 

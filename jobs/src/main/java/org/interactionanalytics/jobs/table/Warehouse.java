@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.interactionanalytics.audio.SourceErrors;
 import org.interactionanalytics.error.ConfigurationException;
 
 /** The Delta tables below one folder. */
@@ -45,7 +47,9 @@ public final class Warehouse {
   private final Path root;
 
   /**
-   * @throws ConfigurationException if there is no such file system
+   * @param root need not be there yet
+   * @throws ConfigurationException if its file system cannot be reached, for want of the bucket or
+   *     of the right to read it, say
    */
   public Warehouse(SparkSession spark, Path root) {
     this.spark = spark;
@@ -55,14 +59,17 @@ public final class Warehouse {
   /** Delta takes a relative path for the name of a table. */
   private static Path qualified(Path root, Configuration configuration) {
     try {
-      return root.getFileSystem(configuration).makeQualified(root);
-    } catch (IOException e) {
+      FileSystem store = root.getFileSystem(configuration);
+      Path qualified = store.makeQualified(root);
+      store.exists(qualified);
+      return qualified;
+    } catch (IOException | IllegalArgumentException e) {
       throw new ConfigurationException(
-          "Parameter [warehouse] is invalid. It should be a folder on a file system that Spark"
-              + " knows (was: "
+          "Parameter [warehouse] is invalid. It should be a folder that Spark can reach (was: "
               + root
               + "): "
-              + e.getMessage());
+              + SourceErrors.inWords(e)
+              + ". Correct it, or what spark.hadoop.fs.* says of the store");
     }
   }
 

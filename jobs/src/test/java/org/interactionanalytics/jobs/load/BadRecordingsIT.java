@@ -105,15 +105,18 @@ final class BadRecordingsIT extends SparkTestSession {
   }
 
   private static CommandRun analyze(Path manifest, String maxFailedFraction) {
-    return CommandRun.with(
-        store.hadoopSettings(),
-        "analyze",
-        "--manifest",
+    return analyze(
         manifest.toString(),
-        "--warehouse",
         folder.resolve("tables").toString(),
         "--max-failed-fraction",
         maxFailedFraction);
+  }
+
+  private static CommandRun analyze(String manifest, String warehouse, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("analyze", "--manifest", manifest, "--warehouse", warehouse));
+    arguments.addAll(List.of(options));
+    return CommandRun.with(store.hadoopSettings(), arguments.toArray(String[]::new));
   }
 
   @Test
@@ -221,6 +224,25 @@ final class BadRecordingsIT extends SparkTestSession {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("error: There is no manifest at file:" + folder);
     assertThat(run.err()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aBucketThatIsNotThereIsTold() {
+    CommandRun noManifest = analyze("s3a://no-such-bucket/calls.jsonl", folder.toString());
+    assertThat(noManifest.exitCode()).isEqualTo(1);
+    assertThat(noManifest.err())
+        .contains(
+            "error: The manifest s3a://no-such-bucket/calls.jsonl cannot be read: there is no such"
+                + " bucket. Correct --manifest")
+        .doesNotContain("Exception");
+    CommandRun noWarehouse =
+        analyze(folder.resolve("manifest.jsonl").toString(), "s3a://no-such-bucket/warehouse");
+    assertThat(noWarehouse.exitCode()).isEqualTo(1);
+    assertThat(noWarehouse.err())
+        .contains(
+            "error: Parameter [warehouse] is invalid. It should be a folder that Spark can reach"
+                + " (was: s3a://no-such-bucket/warehouse): there is no such bucket. Correct it")
+        .doesNotContain("Exception");
   }
 
   @Test

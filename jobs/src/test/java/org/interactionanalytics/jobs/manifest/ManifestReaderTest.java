@@ -304,7 +304,7 @@ final class ManifestReaderTest extends SparkTestSession {
         "unnamed.csv ~ has no name for column 2 ~ Name it",
         "broken.parquet ~ cannot be read ~ Parquet",
         "documents ~ holds files (readme.txt ...), but no recordings ~ A manifest is",
-        "gone://bucket/a.jsonl ~ No FileSystem for scheme ~ A manifest is"
+        "gone://bucket/a.jsonl ~ no file system is installed for this scheme ~ A manifest is"
       })
   void saysWhyThereIsNoManifest(String name, String problem, String remedy) throws IOException {
     write("manifest.xlsx", "x");
