@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.interactionanalytics.insight.Answers;
 import org.interactionanalytics.insight.CallIntent;
 import org.interactionanalytics.insight.Conversation;
+import org.interactionanalytics.insight.DealSignals;
 import org.interactionanalytics.insight.ExtractiveSummary;
 import org.interactionanalytics.insight.KeyPhrases;
 import org.interactionanalytics.insight.SentimentSummary;
@@ -18,6 +19,7 @@ import org.interactionanalytics.insight.Topics;
 import org.interactionanalytics.interaction.Interaction.Answer;
 import org.interactionanalytics.interaction.Interaction.AnsweredQuestion;
 import org.interactionanalytics.interaction.Interaction.ConversationInsights;
+import org.interactionanalytics.interaction.Interaction.DealSignal;
 import org.interactionanalytics.interaction.Interaction.Extract;
 import org.interactionanalytics.interaction.Interaction.KeyPhrase;
 import org.interactionanalytics.interaction.Interaction.Task;
@@ -70,6 +72,7 @@ public final class ConversationInsightFinder {
             .flatMap(title -> title),
         intent.map(found -> found.reason().label()),
         intent.map(CallIntent::confidence),
+        selection.english(Insight.INTENTS, this::dealSignals),
         selection.english(Insight.KEY_PHRASES, this::keyPhrases),
         selection.english(Insight.TOPICS, this::topics),
         selection.english(Insight.TASKS, this::tasks),
@@ -100,6 +103,20 @@ public final class ConversationInsightFinder {
 
   private Optional<String> title() {
     return Titles.of(conversation);
+  }
+
+  private List<DealSignal> dealSignals() {
+    return DealSignals.of(conversation).entrySet().stream()
+        .map(
+            found -> {
+              Sentence sentence = sentences.get(found.getKey());
+              return new DealSignal(
+                  found.getValue().label(),
+                  sentence.startMs(),
+                  sentence.endMs(),
+                  utterances(List.of(found.getKey())));
+            })
+        .toList();
   }
 
   private List<KeyPhrase> keyPhrases() {

@@ -131,6 +131,7 @@ public record Interaction(
    * @param title a few words
    * @param intent why the customer is in contact; empty too where nothing tells
    * @param intentConfidence in [0, 1]
+   * @param dealSignals sentences that say something about a purchase, in time order
    * @param keyPhrases every occurrence, in time order
    * @param topics the weightiest first
    * @param tasks what somebody undertakes or is asked to do, in time order
@@ -144,6 +145,7 @@ public record Interaction(
       Optional<String> title,
       Optional<String> intent,
       Optional<Double> intentConfidence,
+      Optional<List<DealSignal>> dealSignals,
       Optional<List<KeyPhrase>> keyPhrases,
       Optional<List<Topic>> topics,
       Optional<List<Task>> tasks,
@@ -152,6 +154,15 @@ public record Interaction(
       Optional<List<Abstract>> abstractiveSummaryShort,
       Optional<List<Abstract>> abstractiveSummaryLong,
       Optional<String> summarizer) {}
+
+  /**
+   * A sentence that says something about a purchase.
+   *
+   * @param signal budget, authority, timing, action, need or decision
+   * @param utteranceIndexes the utterances that the sentence lies in
+   */
+  public record DealSignal(
+      String signal, long startMs, long endMs, List<Integer> utteranceIndexes) {}
 
   /**
    * One occurrence of a key phrase.

@@ -3,14 +3,13 @@ package org.interactionanalytics.jobs.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
+import org.interactionanalytics.jobs.manifest.RequestedInsight;
 import org.interactionanalytics.jobs.manifest.SkippedSetting;
 import org.interactionanalytics.speech.ChannelPlan;
 import org.interactionanalytics.tracker.TrackerDefinition;
 
-/** Settings of a valid request that this version cannot act on yet: they are told, not ignored. */
+/** Settings of a valid request that cannot be acted on: they are told, not ignored. */
 final class UnavailableSettings {
-  private static final String REASON_CODE = "NOT_AVAILABLE";
-
   private UnavailableSettings() {}
 
   /**
@@ -31,8 +30,13 @@ final class UnavailableSettings {
               "The configuration lists no trackers. List them under trackers: in"
                   + " conf/interactions.yaml"));
     }
-    if (request.detectPhrases()) {
-      skipped.add(unavailable("detectPhrases"));
+    if (request.detectPhrases() && !request.insights().contains(RequestedInsight.TASKS)) {
+      skipped.add(
+          new SkippedSetting(
+              "detectPhrases",
+              "NO_EFFECT",
+              "Action phrases are the sentences that tell a task, and tasks are not asked for. Add"
+                  + " Tasks to [insights]"));
     }
     return skipped;
   }
@@ -60,12 +64,5 @@ final class UnavailableSettings {
             + "] has no effect: each of the "
             + channels
             + " channels is one speaker. Set separateSpeakerPerChannel to false to change that");
-  }
-
-  private static SkippedSetting unavailable(String feature) {
-    return new SkippedSetting(
-        feature,
-        REASON_CODE,
-        "[" + feature + "] was understood but is not available in this version");
   }
 }

@@ -38,6 +38,7 @@ final class Conversations {
         SELECT
           interactions.*,
           recordings.ingest_ts,
+          coalesce(CAST(get_json_object(recordings.request, '$.detectPhrases') AS BOOLEAN), false) AS detect_phrases,
         %s,
           IF(interactions.status = 'failed', struct('failed' AS status,
             array_join(interactions.errors.message, '\\n') AS message), NULL) AS failure,

@@ -16,6 +16,7 @@ import org.interactionanalytics.audio.MediaDecoder;
 import org.interactionanalytics.entity.EntityFinder;
 import org.interactionanalytics.insight.Asking;
 import org.interactionanalytics.insight.CallReason;
+import org.interactionanalytics.insight.DealSignal;
 import org.interactionanalytics.insight.EmotionLabel;
 import org.interactionanalytics.insight.Energy;
 import org.interactionanalytics.insight.FillerRate;
@@ -65,6 +66,8 @@ public final class MetricDictionary {
           .collect(Collectors.joining(", "));
   private static final String INTENTS =
       Arrays.stream(CallReason.values()).map(CallReason::label).collect(Collectors.joining(", "));
+  private static final String DEAL_SIGNALS =
+      Arrays.stream(DealSignal.values()).map(DealSignal::label).collect(Collectors.joining(", "));
   private static final String OVERLAP_CONSTANTS =
       SPEECH_CONSTANTS + ", floor " + Overlaps.FLOOR_MS + " ms";
 
@@ -524,6 +527,14 @@ public final class MetricDictionary {
               "the reason whose words weigh most in the customer's first sentences",
               "",
               "no customer, nothing tells, or " + NOT_ASKED + OTHER_LANGUAGE,
+              HOUSE),
+          new Metric(
+              "interactions.deal_signals.signal",
+              DEAL_SIGNALS,
+              "by words for each, in a list of this project's own; action: what is promised or asked"
+                  + " for. One for a sentence: the first that fits of those in the unit column",
+              "",
+              NOT_ASKED + OTHER_LANGUAGE + "; a sentence without a signal has no entry",
               HOUSE),
           new Metric(
               "interactions.tasks.score",

@@ -290,6 +290,14 @@ public final class Tables {
           .column("intent", StringType, "Why the customer is in contact; null if nothing tells")
           .column("intent_confidence", DoubleType, "0..1; null without an intent")
           .column(
+              "deal_signals",
+              array(
+                  field("signal", StringType, "budget, authority, timing, action, need, decision"),
+                  field("start_ms", LongType, "Start of the sentence, ms"),
+                  field("end_ms", LongType, "Its end, ms"),
+                  UTTERANCE_INDEXES),
+              "Sentences that say something about a purchase; null if intents are not asked for")
+          .column(
               "key_phrases",
               array(
                   field("value", StringType, "The phrase, lower case"),

@@ -30,7 +30,8 @@ SELECT
       round(utterance.confidence, 2) AS confidence,
       IF(utterance.emotion = 'anticipation', 'neutral', utterance.emotion) AS emotion,
       round(utterance.emotion_confidence, 2) AS emotion_score,
-      CAST(NULL AS STRING) AS intent)) AS segments,
+      get(filter(deal_signals, found ->
+        array_contains(found.utterance_indexes, utterance.utterance_index)), 0).signal AS intent)) AS segments,
     IF(array_contains(requested_insights, 'TalkToListenRatio'),
       transform(speakers, speaker -> struct(
         speaker.speaker_id AS speaker_id,
@@ -43,9 +44,10 @@ SELECT
       speaker.speaker_id AS speaker_id,
       speaker.tone AS value)), NULL) AS tone,
     round(speech_ms / 1000, 2) AS total_speech_duration,
-    IF(array_contains(requested_insights, 'Intents'),
-      CAST(array() AS ARRAY<STRUCT<start: DOUBLE, end: DOUBLE, intent: STRING>>), NULL)
-      AS intent_timings,
+    IF(array_contains(requested_insights, 'Intents'), transform(deal_signals, found -> struct(
+      round(found.start_ms / 1000, 2) AS start,
+      round(found.end_ms / 1000, 2) AS end,
+      found.signal AS intent)), NULL) AS intent_timings,
     IF(array_contains(requested_insights, 'KeyPhrases'),
       transform(coalesce(key_phrases, array()), phrase -> struct(
         round(phrase.start_ms / 1000, 2) AS start,

@@ -15,7 +15,9 @@ SELECT
     round((utterance.start_ms - utterances[0].start_ms) / 1000, 3) AS timeOffset,
     round((utterance.end_ms - utterance.start_ms) / 1000, 3) AS duration,
     guid AS conversationId,
-    CAST(NULL AS ARRAY<STRUCT<type: STRING, text: STRING>>) AS phrases,
+    IF(detect_phrases, transform(
+      filter(tasks, task -> array_contains(task.utterance_indexes, utterance.utterance_index)),
+      task -> struct('action_phrase' AS type, task.text AS text)), NULL) AS phrases,
     IF(utterance.turn_sentiment IS NULL, NULL, struct(
       struct(round(utterance.turn_sentiment, 3) AS score) AS polarity,
       CASE

@@ -97,8 +97,11 @@ class ContentRequestsTest {
   }
 
   @Test
-  void detectPhrasesIsTold() throws Exception {
-    assertThat(skipped(request("{'detectPhrases':true}"), LISTED)).contains("detectPhrases");
+  void phrasesWithoutTasksAreTold() throws Exception {
+    assertThat(skipped(request("{'detectPhrases':true,'insights':['Titles']}"), LISTED))
+        .contains("detectPhrases");
+    assertThat(skipped(request("{'detectPhrases':true,'insights':['Tasks']}"), LISTED))
+        .doesNotContain("detectPhrases");
   }
 
   @Test

@@ -90,6 +90,7 @@ class DeepAffectsShapeTest extends SparkTestSession {
   void onlyWhatIsAskedFor() {
     ObjectNode call = (ObjectNode) json(CALL);
     call.putArray("requested_insights").add("Energy").add("Intents").add("AbstractiveSummaryLong");
+    call.putArray("deal_signals");
     assertThat(object(call.toString()).get("response").fieldNames())
         .toIterable()
         .containsExactly(
@@ -127,6 +128,27 @@ class DeepAffectsShapeTest extends SparkTestSession {
         .isEqualTo("[{\"start\":1,\"end\":2,\"text\":\"There is a fee.\",\"score\":0.6}]");
     assertThat(response.get("abstractive_summary").toString())
         .isEqualTo("{\"short\":[{\"start\":0,\"end\":2,\"text\":\"A fee was charged.\"}]}");
+  }
+
+  @Test
+  void intentsOfSegmentsAreTheFirstOfTheirSentences() {
+    ObjectNode call = (ObjectNode) json(CALL);
+    call.putArray("requested_insights").add("Intents");
+    call.set(
+        "deal_signals",
+        json(
+            """
+            [{"signal": "need", "start_ms": 1200, "end_ms": 2004, "utterance_indexes": [1]},
+             {"signal": "budget", "start_ms": 2100, "end_ms": 4500, "utterance_indexes": [1, 2]}]
+            """));
+    ObjectNode response = (ObjectNode) object(call.toString()).get("response");
+    assertThat(response.get("intent_timings").toString())
+        .isEqualTo(
+            "[{\"start\":1.2,\"end\":2,\"intent\":\"need\"},"
+                + "{\"start\":2.1,\"end\":4.5,\"intent\":\"budget\"}]");
+    assertThat(response.get("segments"))
+        .extracting(segment -> segment.path("intent").asText())
+        .containsExactly("", "need", "budget");
   }
 
   @Test

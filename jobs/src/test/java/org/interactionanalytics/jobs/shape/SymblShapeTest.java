@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interactionanalytics.jobs.shape.HandMadeTables.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.interactionanalytics.jobs.SparkTestSession;
@@ -81,6 +82,38 @@ class SymblShapeTest extends SparkTestSession {
             List.of(CALL),
             Map.of(Tables.UTTERANCES, UTTERANCES, Tables.RECORDINGS, List.of(RECORDING)))
         .object(resource);
+  }
+
+  @Test
+  void phrasesOfMessagesAreTheSentencesOfTheirTasks() {
+    ObjectNode call = (ObjectNode) json(CALL);
+    call.set(
+        "tasks",
+        json(
+            """
+            [{"type": "action_item", "text": "I'll call the bank.", "utterance_indexes": [1, 2]}]
+            """));
+    assertThat(phrases(call, "{\\\"detectPhrases\\\":true}"))
+        .containsExactly(
+            "[]",
+            "[{\"type\":\"action_phrase\",\"text\":\"I'll call the bank.\"}]",
+            "[{\"type\":\"action_phrase\",\"text\":\"I'll call the bank.\"}]");
+    assertThat(phrases(call, "{\\\"detectPhrases\\\":false}")).containsOnly("");
+    call.remove("tasks");
+    assertThat(phrases(call, "{\\\"detectPhrases\\\":true}")).containsOnly("");
+  }
+
+  private static List<String> phrases(ObjectNode call, String request) {
+    String recording = "{\"guid\": \"c\", \"request\": \"" + request + "\"}";
+    List<String> phrases = new ArrayList<>();
+    HandMadeTables.of(
+            spark(),
+            List.of(call.toString()),
+            Map.of(Tables.UTTERANCES, UTTERANCES, Tables.RECORDINGS, List.of(recording)))
+        .object(ShapeView.SYMBL_MESSAGES)
+        .get("messages")
+        .forEach(message -> phrases.add(message.path("phrases").toString()));
+    return phrases;
   }
 
   @Test
