@@ -158,9 +158,14 @@ public final class Training {
       @Option(names = "--real", description = "Folders of real recordings with RTTM.")
           List<Path> real,
       @Option(names = "--rendered", description = "Folders of rendered recordings with RTTM.")
-          List<Path> rendered)
+          List<Path> rendered,
+      @Option(
+              names = "--times",
+              defaultValue = "1",
+              description = "How often each is played over, as one recording (default: 1).")
+          int times)
       throws IOException {
-    System.out.print(new VoiceSpaceEvaluation().report(voices(voiceModel, real, rendered)));
+    System.out.print(new VoiceSpaceEvaluation().report(voices(voiceModel, real, rendered), times));
   }
 
   @Command(name = "voice-matching", description = "Makes the model by which voices are compared.")

@@ -106,6 +106,37 @@ record VoiceRecording(String name, List<VoiceWindow> windows, Map<String, Interv
     return anybody(speakers);
   }
 
+  /** The recording played several times over. */
+  VoiceRecording repeated(int times) {
+    long length = Math.max(end(speech()), windows.get(windows.size() - 1).endMs());
+    List<VoiceWindow> longer = new ArrayList<>();
+    Map<String, Intervals> saying = new TreeMap<>();
+    for (int time = 0; time < times; time++) {
+      long later = time * length;
+      windows.forEach(
+          window ->
+              longer.add(
+                  new VoiceWindow(
+                      window.startMs() + later,
+                      window.endMs() + later,
+                      window.embedding(),
+                      window.timbre())));
+      speakers.forEach((name, spans) -> saying.merge(name, later(spans, later), Intervals::union));
+    }
+    return new VoiceRecording(name, longer, saying);
+  }
+
+  private static long end(Intervals speech) {
+    return speech.spans().get(speech.spans().size() - 1).endMs();
+  }
+
+  private static Intervals later(Intervals spans, long later) {
+    return Intervals.of(
+        spans.spans().stream()
+            .map(span -> new Interval(span.startMs() + later, span.endMs() + later))
+            .toList());
+  }
+
   /** Whose voice a window is; empty where several are heard. */
   Optional<String> speaker(VoiceWindow window) {
     Intervals span = Intervals.of(List.of(window.interval()));

@@ -25,19 +25,21 @@ final class VoiceSpaceEvaluation {
    * The report.
    *
    * @param groups of recordings, each with what it counts in training
+   * @param times how often each is played over, as one recording
    */
-  String report(List<Group> groups) throws IOException {
+  String report(List<Group> groups, int times) throws IOException {
     for (Group group : groups) {
       double[] total = new double[3];
       int right = 0;
-      for (VoiceRecording recording : group.recordings()) {
+      for (VoiceRecording played : group.recordings()) {
+        VoiceRecording recording = played.repeated(times);
         Diarization found =
-            new Diarizer(space(groups, recording))
+            new Diarizer(space(groups, played))
                 .diarize(recording.windows(), recording.speech(), OptionalInt.empty());
-        double[] times = times(recording, found);
-        line(recording.name(), recording.speakers().size(), found.speakers(), times);
+        double[] spoken = times(recording, found);
+        line(recording.name(), recording.speakers().size(), found.speakers(), spoken);
         for (int i = 0; i < total.length; i++) {
-          total[i] += times[i];
+          total[i] += spoken[i];
         }
         right += recording.speakers().size() == found.speakers() ? 1 : 0;
       }

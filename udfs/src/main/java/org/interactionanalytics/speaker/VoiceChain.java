@@ -20,6 +20,13 @@ final class VoiceChain {
   /** How much a further speaker has to explain ({@code Fb} of the paper). */
   private static final double PARSIMONY = 10;
 
+  /**
+   * Windows of a recording, five minutes of speech, from which on a further speaker has to explain
+   * more, in proportion: the moods of a voice gather evidence without end, so that an hour would
+   * have more speakers than each minute of it.
+   */
+  private static final int LONG = 600;
+
   /** How likely the speaker of a window is that of the one before. */
   private static final double STAY = 0.9;
 
@@ -39,6 +46,7 @@ final class VoiceChain {
   private final double[][] windows;
   private final double[] spread;
   private final int count;
+  private final double parsimony;
   private final int voices;
   private double[][] shares;
   private final double[] weights;
@@ -49,6 +57,7 @@ final class VoiceChain {
     this.windows = windows;
     this.spread = spread;
     this.count = windows.length;
+    this.parsimony = PARSIMONY * Math.max(1, count / (double) LONG);
     this.voices = Arrays.stream(labels).max().orElse(0) + 1;
     this.shares = new double[count][voices];
     this.weights = new double[voices];
@@ -115,11 +124,11 @@ final class VoiceChain {
         }
       }
       for (int d = 0; d < spread.length; d++) {
-        double ratio = EVIDENCE / PARSIMONY;
+        double ratio = EVIDENCE / parsimony;
         variances[voice][d] = 1 / (1 + ratio * held * spread[d]);
         means[voice][d] = ratio * variances[voice][d] * sums[d] * Math.sqrt(spread[d]);
         bound +=
-            PARSIMONY
+            parsimony
                 / 2
                 * (StrictMath.log(variances[voice][d])
                     - variances[voice][d]

@@ -53,6 +53,18 @@ class VoiceChainTest {
   }
 
   @Test
+  void theMoodsOfAVoiceAreOneHoweverLongItSpeaks() {
+    for (int length : new int[] {600, 3000}) {
+      int[] moods = new int[length];
+      Arrays.setAll(moods, i -> i / 20 % 2);
+      double[][] windows = windows(new double[][] {{-0.6, 0}, {0.6, 0}}, moods);
+      assertThat(Arrays.stream(VoiceChain.follow(windows, SPREAD, moods)).distinct().count())
+          .as("voices of %d windows", length)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void oneVoiceStaysOne() {
     double[][] windows = windows(new double[][] {{0, 0}}, new int[30]);
     int[] labels = new int[30];

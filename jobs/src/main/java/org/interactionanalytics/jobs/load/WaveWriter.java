@@ -32,6 +32,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.interactionanalytics.jobs.manifest.ManifestSchema;
 import org.interactionanalytics.jobs.manifest.RecordingRequest;
 import org.interactionanalytics.jobs.table.RecordRows;
+import org.interactionanalytics.jobs.table.SideBySide;
 import org.interactionanalytics.jobs.table.TableDefinition;
 import org.interactionanalytics.jobs.table.Tables;
 import org.interactionanalytics.jobs.table.VersionStamp;
@@ -100,14 +101,19 @@ final class WaveWriter {
                 .filter(recording -> !recording.failed())
                 .map(recording -> RowFactory.create(recording.guid())),
             new StructType().add("guid", DataTypes.StringType));
-    for (TableDefinition table : AnalyzedSchema.ITEM_TABLES) {
-      Dataset<Row> rows = conform(items(analyzed, table), stamped, table);
-      if (isNew) {
-        warehouse.append(table, rows);
-      } else {
-        warehouse.replaceByGuid(table, rows, replaced);
-      }
-    }
+    SideBySide.run(
+        AnalyzedSchema.ITEM_TABLES.stream()
+            .<Runnable>map(
+                table ->
+                    () -> {
+                      Dataset<Row> rows = conform(items(analyzed, table), stamped, table);
+                      if (isNew) {
+                        warehouse.append(table, rows);
+                      } else {
+                        warehouse.replaceByGuid(table, rows, replaced);
+                      }
+                    })
+            .toList());
     put(
         Tables.INTERACTIONS,
         conform(interactions(wave, analyzed, isNew), stamped, Tables.INTERACTIONS),

@@ -161,7 +161,7 @@ public final class Warehouse {
    * nothing else. For the holder of the warehouse's lock.
    */
   public void bringUpToDate() {
-    Tables.ALL.forEach(this::bringUpToDate);
+    SideBySide.run(Tables.ALL.stream().<Runnable>map(table -> () -> bringUpToDate(table)).toList());
   }
 
   /** As {@link #bringUpToDate()}, one table only. For its only writer. */
@@ -258,7 +258,10 @@ public final class Warehouse {
    * @throws ConfigurationException if there is no warehouse here
    */
   public void registerViews() {
-    Tables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
+    SideBySide.run(
+        Tables.ALL.stream()
+            .<Runnable>map(table -> () -> read(table).createOrReplaceTempView(table.name()))
+            .toList());
   }
 
   /**
