@@ -21,11 +21,11 @@ final class VoiceChain {
   private static final double PARSIMONY = 10;
 
   /**
-   * Windows of a recording, five minutes of speech, from which on a further speaker has to explain
+   * Windows of a recording, 100 seconds of speech, from which on a further speaker has to explain
    * more, in proportion: the moods of a voice gather evidence without end, so that an hour would
    * have more speakers than each minute of it.
    */
-  private static final int LONG = 600;
+  private static final int LONG = 200;
 
   /** How likely the speaker of a window is that of the one before. */
   private static final double STAY = 0.9;
