@@ -53,11 +53,14 @@ public final class Warehouse {
    */
   public Warehouse(SparkSession spark, Path root) {
     this.spark = spark;
-    this.root = qualified(root, spark.sessionState().newHadoopConf());
+    this.root = reached(root, spark.sessionState().newHadoopConf());
   }
 
-  /** Delta takes a relative path for the name of a table. */
-  private static Path qualified(Path root, Configuration configuration) {
+  /**
+   * The whole path, as Delta takes a relative one for the name of a table. The store is asked here,
+   * so that one that cannot be reached is told by its name.
+   */
+  private static Path reached(Path root, Configuration configuration) {
     try {
       FileSystem store = root.getFileSystem(configuration);
       Path qualified = store.makeQualified(root);
